@@ -1,0 +1,4 @@
+import { afterAll } from 'bun:test'
+import { stopTestDatabases } from '@busker/postgres/testing'
+
+afterAll(stopTestDatabases, 60_000)
