@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+const id = z.string().min(1)
+
+/**
+ * What services tell each other, by name; names are past facts. An event says that a thing
+ * changed and which; a consumer asks the owner for its present state, so order and repetition
+ * do no harm.
+ */
+export const eventSchemas = {
+  'account.created': z.object({
+    userId: id,
+    displayName: z.string(),
+    role: z.enum(['owner', 'listener']),
+  }),
+  'artist.saved': z.object({ id }),
+  'artist.removed': z.object({ id }),
+  'album.saved': z.object({ id }),
+  'album.removed': z.object({ id }),
+  'track.saved': z.object({ id }),
+  'track.removed': z.object({ id }),
+  'playlist.saved': z.object({ id }),
+  'playlist.removed': z.object({ id }),
+  'library.imported': z.object({ importId: id, ownerId: id }),
+}
+
+export type EventName = keyof typeof eventSchemas
+export type Payload<N extends EventName> = z.infer<(typeof eventSchemas)[N]>
+
+/** One event: `id` is its identity for ever, so a repeated publication is the same event. */
+export type BuskerEvent = {
+  [N in EventName]: { id: string; name: N; payload: Payload<N> }
+}[EventName]
+
+/** An event that happens now. */
+export const event = <N extends EventName>(name: N, payload: Payload<N>) =>
+  ({ id: crypto.randomUUID(), name, payload }) as BuskerEvent

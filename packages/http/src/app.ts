@@ -1,0 +1,57 @@
+import { getLogger } from '@logtape/logtape'
+import { Hono } from 'hono'
+import { limitBody } from './body-limit.ts'
+import { renderError, renderNotFound } from './errors.ts'
+import { REQUEST_ID, requestContext, requestIdOf } from './request-context.ts'
+
+const LARGEST_BODY = 1024 * 1024
+
+/** What must answer before the service is ready, by the name that an operator knows. */
+export type Readiness = Record<string, () => Promise<unknown>>
+
+/**
+ * A Hono app with what every service has: request id, one log line a request, the error shape, a
+ * limit to the size of a body, `/healthz` (alive) and `/readyz` (its own stores answer; 503 names those that do not).
+ * `line` is the level of the log line: the gateway's is `info`, and one of a service behind it repeats that.
+ */
+export function createApp(
+  service: string,
+  readiness: Readiness = {},
+  line: 'info' | 'debug' = 'debug',
+) {
+  const log = getLogger(['busker', service])
+  const app = new Hono()
+  app.use(async (c, next) => {
+    const started = performance.now()
+    const requestId = requestIdOf(c.req.header(REQUEST_ID))
+    c.header(REQUEST_ID, requestId)
+    await requestContext.run({ requestId }, next)
+    if (c.req.path === '/healthz' || c.req.path === '/readyz') return
+    const ms = Math.round((performance.now() - started) * 100) / 100
+    log[line]('request', () => ({
+      requestId,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms,
+    }))
+  })
+  app.use(limitBody(LARGEST_BODY))
+  app.onError(renderError)
+  app.notFound(renderNotFound)
+  app.get('/healthz', (c) => c.json({ status: 'alive', service }))
+  app.get('/readyz', async (c) => {
+    const checks = await Promise.all(
+      Object.entries(readiness).map(async ([name, check]) => [name, await answers(check)] as const),
+    )
+    const missing = checks.filter(([, ok]) => !ok).map(([name]) => name)
+    return c.json(
+      { status: missing.length ? 'waiting' : 'ready', service, missing },
+      missing.length ? 503 : 200,
+    )
+  })
+  return app
+}
+
+const answers = (check: () => Promise<unknown>) =>
+  Promise.race([check().then(() => true), Bun.sleep(2000).then(() => false)]).catch(() => false)
