@@ -1,0 +1,39 @@
+/** Content types that a blob may have. Anything else is kept as `application/octet-stream`. */
+export const blobTypes = {
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'audio/mpeg': 'mp3',
+  'audio/ogg': 'ogg',
+  'audio/mp4': 'm4a',
+  'audio/aac': 'aac',
+  'audio/flac': 'flac',
+  'audio/wav': 'wav',
+  'application/octet-stream': 'bin',
+} as const
+
+export type BlobType = keyof typeof blobTypes
+
+export const isBlobType = (type: string): type is BlobType => Object.hasOwn(blobTypes, type)
+
+/** The SHA-256 of a blob's bytes, 64 hex digits in lower case. */
+export const BLOB_KEY = /^[0-9a-f]{64}$/
+
+/** A blob, ready to be read or sent. From a folder its bytes are read only when asked for. */
+export interface StoredBlob {
+  contentType: BlobType
+  /** Bytes. */
+  size: number
+  body: Blob
+}
+
+/** Bytes that never change, kept under the hash of what they are. */
+export interface Blobs {
+  /** Keeps bytes and resolves to their key once they are safe. The same bytes are kept once. */
+  put(bytes: Uint8Array, contentType: string): Promise<string>
+  /** undefined when there is no such blob, or when the key is none. */
+  open(key: string): Promise<StoredBlob | undefined>
+  /** Throws when blobs cannot be kept now. */
+  check(): Promise<void>
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'bun:test'
+import { join } from 'node:path'
+
+const MAIN = join(import.meta.dir, 'silent-service.fixture.ts')
+
+/** Runs the main of a service with this environment and nothing of ours. */
+async function run(environment: Record<string, string>) {
+  const child = Bun.spawn([process.execPath, MAIN], {
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdout: 'pipe',
+    stderr: 'pipe',
+  })
+  return {
+    child,
+    lines: async () => (await new Response(child.stderr).text()).trim().split('\n'),
+  }
+}
+
+test("a container with wrong settings ends with code 2 and one line for each, the service's own and the common ones", async () => {
+  const { child, lines } = await run({
+    EVENTS_URL: 'kafka://somewhere',
+    PORT: 'eighty',
+    CATALOG_ADDRESS: 'catalog:3000',
+  })
+  expect(await lines()).toEqual([
+    'SONG: is missing',
+    'CATALOG_ADDRESS: must be an address, http://catalog:3000 for example',
+    'PORT: must be a port, 0 to 65535',
+    expect.stringMatching(/^EVENTS_URL: must be /),
+  ])
+  expect(await child.exited).toBe(2)
+})
+
+test('a container that is asked to stop lets the listener finish, and ends with code 0', async () => {
+  const { child } = await run({ EVENTS_URL: 'memory:', PORT: '0', SONG: 'la' })
+  const stderr = child.stderr.getReader()
+  let printed = ''
+  while (!printed.includes('\n')) printed += new TextDecoder().decode((await stderr.read()).value)
+  const url = printed.match(/http:\S+/)?.[0] ?? ''
+  const origin = `http://127.0.0.1:${new URL(url).port}`
+  expect(await (await fetch(`${origin}/song`)).text()).toBe('la')
+
+  const slow = fetch(`${origin}/slow-song`)
+  while ((await (await fetch(`${origin}/listeners`)).json()) === 0);
+  child.kill('SIGTERM')
+  expect(await (await slow).text()).toBe('la … la')
+  expect(await child.exited).toBe(0)
+})

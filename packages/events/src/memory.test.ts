@@ -1,0 +1,4 @@
+import { createMemoryEventLog } from './memory.ts'
+import { eventLogSuite } from './log.suite.ts'
+
+eventLogSuite(async () => createMemoryEventLog())

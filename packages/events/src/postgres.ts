@@ -1,0 +1,202 @@
+import { getLogger } from '@logtape/logtape'
+import type { BuskerEvent, EventName } from '@busker/contracts/events'
+import { connect } from '@busker/postgres/connect'
+import { migrate } from '@busker/postgres/migrate'
+import { type Generated, sql } from 'kysely'
+import type { EventLog } from './log.ts'
+import { migrations } from './migrations.ts'
+
+interface EventDatabase {
+  event: {
+    id: string
+    seq: Generated<string>
+    name: string
+    payload: never
+    publishedAt: Generated<Date>
+  }
+  subscription: { name: string; groupName: string }
+  delivery: {
+    eventId: string
+    seq: string
+    name: string
+    groupName: string
+    attempts: Generated<number>
+    dueAt: Generated<Date>
+  }
+}
+
+interface Subscription {
+  name: EventName
+  group: string
+  consumer: (payloads: never[]) => Promise<unknown>
+}
+
+/** The advisory lock that subscribing takes against publishing. */
+const SUBSCRIBING = 7_283_015
+const BATCH = 100
+const LOOK_AGAIN_MS = 1000
+const MOST_SECONDS_BETWEEN_TRIES = 300
+const KEPT = sql`interval '30 days'`
+
+/**
+ * The event log in PostgreSQL: publishing writes an event and one delivery for each group; a group's
+ * replicas share its deliveries by SKIP LOCKED, and forget one in the transaction in which the
+ * consumer succeeded. A delivery that fails is tried again after 1, 2, 4 … seconds, never dropped.
+ */
+export async function createPostgresEventLog(url: string): Promise<EventLog> {
+  const db = connect<EventDatabase>(url)
+  await migrate(db, migrations)
+  const subscriptions: Subscription[] = []
+  let running: Promise<void> | undefined
+  let stopped = false
+  let awake = Promise.withResolvers<void>()
+  const wake = () => {
+    awake.resolve()
+    awake = Promise.withResolvers<void>()
+  }
+
+  const publish = async (events: BuskerEvent[]) => {
+    if (!events.length) return
+    await db.transaction().execute(async (trx) => {
+      // Nobody may subscribe between the look at the subscriptions and the commit.
+      await sql`select pg_advisory_xact_lock_shared(${SUBSCRIBING})`.execute(trx)
+      await sql`
+        with fresh as (
+          insert into event (id, name, payload)
+          select * from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(id uuid, name text, payload jsonb)
+          on conflict (id) do nothing
+          returning id, seq, name
+        )
+        insert into delivery (event_id, seq, name, group_name)
+        select fresh.id, fresh.seq, fresh.name, subscription.group_name
+        from fresh join subscription on subscription.name = fresh.name`.execute(trx)
+    })
+    wake()
+  }
+
+  /** A group that is new hears of everything that is still kept, so services may start in any order. */
+  const register = (known: { name: string; groupName: string }[]) =>
+    db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(${SUBSCRIBING})`.execute(trx)
+      const added = await trx
+        .insertInto('subscription')
+        .values(known)
+        .onConflict((oc) => oc.doNothing())
+        .returningAll()
+        .execute()
+      for (const { name, groupName } of added)
+        await trx
+          .insertInto('delivery')
+          .columns(['eventId', 'seq', 'name', 'groupName'])
+          .expression((eb) =>
+            eb
+              .selectFrom('event')
+              .select((e) => [
+                'event.id',
+                'event.seq',
+                'event.name',
+                e.val(groupName).as('groupName'),
+              ])
+              .where('event.name', '=', name),
+          )
+          .execute()
+    })
+
+  const deliver = ({ name, group, consumer }: Subscription) =>
+    db.transaction().execute(async (trx) => {
+      const due = await trx
+        .selectFrom('delivery')
+        .innerJoin('event', 'event.id', 'delivery.eventId')
+        .select(['delivery.eventId', 'event.payload', 'delivery.attempts'])
+        .where('delivery.groupName', '=', group)
+        .where('delivery.name', '=', name)
+        .where('delivery.dueAt', '<=', sql<Date>`now()`)
+        .orderBy('delivery.seq')
+        .limit(BATCH)
+        .forUpdate('delivery')
+        .skipLocked()
+        .execute()
+      if (!due.length) return 0
+      const ids = due.map((row) => row.eventId)
+      try {
+        await consumer(due.map((row) => row.payload))
+        await trx
+          .deleteFrom('delivery')
+          .where('groupName', '=', group)
+          .where('eventId', 'in', ids)
+          .execute()
+      } catch (error) {
+        getLogger(['busker', 'events']).warn('a consumer failed', { name, group, error })
+        const pause = Math.min(
+          2 ** Math.max(...due.map((row) => row.attempts)),
+          MOST_SECONDS_BETWEEN_TRIES,
+        )
+        await trx
+          .updateTable('delivery')
+          .set((eb) => ({
+            attempts: eb('attempts', '+', 1),
+            dueAt: sql<Date>`now() + make_interval(secs => ${pause})`,
+          }))
+          .where('groupName', '=', group)
+          .where('eventId', 'in', ids)
+          .execute()
+      }
+      return due.length
+    })
+
+  /** The subscriptions that have something to hear: one query for all, since mostly none has. */
+  const withNews = async () => {
+    const { rows } = await sql<{ name: string; groupName: string }>`
+      select distinct name, group_name from delivery where due_at <= now()`.execute(db)
+    return subscriptions.filter(({ name, group }) =>
+      rows.some((row) => row.name === name && row.groupName === group),
+    )
+  }
+
+  const drain = async (subscription: Subscription) => {
+    while (!stopped && (await deliver(subscription)) > 0);
+  }
+
+  const run = async () => {
+    const busy = new Map<Subscription, Promise<void>>()
+    while (!stopped) {
+      const news = awake.promise
+      const due = await withNews().catch((error: unknown) => {
+        getLogger(['busker', 'events']).warn('the event log does not answer', { error })
+        return []
+      })
+      for (const subscription of due)
+        if (!busy.has(subscription))
+          busy.set(
+            subscription,
+            drain(subscription)
+              .catch((error: unknown) =>
+                getLogger(['busker', 'events']).warn('a delivery was cut off', { error }),
+              )
+              .finally(() => busy.delete(subscription)),
+          )
+      await Promise.race([news, Bun.sleep(LOOK_AGAIN_MS)])
+    }
+    await Promise.all(busy.values())
+  }
+
+  return {
+    publish,
+    subscribe(name, group, consumer) {
+      subscriptions.push({ name, group, consumer })
+    },
+    async start() {
+      const known = subscriptions.map(({ name, group }) => ({ name, groupName: group }))
+      if (known.length) await register(known)
+      await sql`delete from event where published_at < now() - ${KEPT}
+        and not exists (select from delivery where delivery.event_id = event.id)`.execute(db)
+      if (subscriptions.length) running = run()
+    },
+    async stop() {
+      stopped = true
+      wake()
+      await running
+      await db.destroy()
+    },
+  }
+}

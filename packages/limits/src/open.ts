@@ -1,0 +1,26 @@
+import { connectRedis } from '@busker/redis/connect'
+import type { Budget, Limiter } from './limiter.ts'
+import { createMemoryLimiter } from './memory.ts'
+import { createRedisLimiter } from './redis.ts'
+
+/** A place where limiters count. */
+export interface Limits {
+  /** A limiter of its own for each name. */
+  limiter(name: string, budget: Budget): Limiter
+  close: () => void
+}
+
+/**
+ * Where limiters count, by a URL: `memory:` in this process, or in a Redis that replicas share:
+ * `redis://…` over TCP, `https://:TOKEN@…` on Upstash. Throws with what to write instead.
+ */
+export function openLimits(url: string): Limits {
+  if (url === 'memory:')
+    return { limiter: (_name, budget) => createMemoryLimiter(budget), close: () => {} }
+  if (!/^(rediss?|https?):\/\//.test(url))
+    throw new Error(
+      `LIMITS_URL: ${url.split(':')[0]}: is no place to count. Use memory:, redis://… or https://:TOKEN@…`,
+    )
+  const { redis, close } = connectRedis(url)
+  return { limiter: (name, budget) => createRedisLimiter(redis, name, budget), close }
+}

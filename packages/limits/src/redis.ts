@@ -1,0 +1,55 @@
+import { getLogger } from '@logtape/logtape'
+import type { RedisConnection } from '@busker/redis/connect'
+import { Ratelimit } from '@upstash/ratelimit'
+import type { Budget, Limiter } from './limiter.ts'
+import { createMemoryLimiter } from './memory.ts'
+import { plainScripts } from './plain-scripts.ts'
+
+/** How long somebody who signs in waits for Redis at most. */
+const PATIENCE_MS = 250
+
+/**
+ * A limiter that counts in Redis, for all replicas together; `name` keeps its keys from those of
+ * other limiters. When Redis does not answer at once it lets this process count by itself, so
+ * nobody is shut out, and says so once.
+ */
+export function createRedisLimiter(
+  redis: RedisConnection['redis'],
+  name: string,
+  { points, seconds }: Budget,
+  patience = PATIENCE_MS,
+): Limiter {
+  const prefix = `busker:limit:${name}`
+  const shared = new Ratelimit({
+    redis: plainScripts(redis),
+    prefix,
+    // All points come back together, counted from the first try: as the limiter in memory has it.
+    limiter: Ratelimit.tokenBucket(points, `${seconds} s`, points),
+    timeout: patience,
+    ephemeralCache: false,
+    enableTelemetry: false,
+  })
+  const alone = createMemoryLimiter({ points, seconds })
+  const log = getLogger(['busker', 'limits'])
+  let counting = true
+  const countAlone = (error: unknown) => {
+    if (counting) log.warn('Redis does not count, so each process counts alone', { name, error })
+    counting = false
+  }
+  return {
+    async take(key) {
+      const answer = await shared.limit(key).catch((error: unknown) => ({ error }))
+      if ('error' in answer || answer.reason === 'timeout') {
+        countAlone('error' in answer ? answer.error : 'too late')
+        return alone.take(key)
+      }
+      counting = true
+      return answer.success ? 0 : Math.max(1, Math.ceil((answer.reset - Date.now()) / 1000))
+    },
+    async forgive(key) {
+      await alone.forgive(key)
+      // Not the library's own way, which looks through every key of the database.
+      await Promise.race([redis.del(`${prefix}:${key}`).catch(countAlone), Bun.sleep(patience)])
+    },
+  }
+}
