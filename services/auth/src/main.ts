@@ -1,0 +1,5 @@
+import { runService } from '@busker/container/run'
+import { authConfig } from './config.ts'
+import { startAuth } from './start.ts'
+
+await runService(authConfig, startAuth)

@@ -1,0 +1,5 @@
+import type { Generated } from 'kysely'
+
+export interface UsersDatabase {
+  profile: { userId: string; displayName: string; createdAt: Generated<Date> }
+}
