@@ -1,0 +1,20 @@
+import type { Artist } from '../documents/artist.ts'
+import type { Credit } from '../documents/credit.ts'
+import type { Links } from '../links.ts'
+
+/** A credited artist, as the Web API writes it; `join` is what stands before the next name. */
+export const creditJson = (links: Links, { id, name, join }: Credit) => ({
+  ...links.of('artist', id),
+  name,
+  join,
+})
+
+/** An artist, as the Web API writes it. */
+export const artistJson = (links: Links, artist: Artist) => ({
+  ...links.of('artist', artist.id),
+  name: artist.name,
+  genres: artist.genres,
+  images: links.images(artist.images),
+  followers: { href: null, total: 0 },
+  popularity: 0,
+})

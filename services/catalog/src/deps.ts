@@ -1,0 +1,17 @@
+import type { Blobs } from '@busker/blobs/blobs'
+import type { Verify } from '@busker/http/access'
+import type { Analysing } from './analysing/analyse-tracks.ts'
+import type { Imports } from './importing/run-imports.ts'
+import type { Links } from './links.ts'
+import type { CatalogStore } from './store.ts'
+
+/** All that the catalog service asks of the world. */
+export interface CatalogDeps {
+  store: CatalogStore
+  blobs: Blobs
+  imports: Pick<Imports, 'poke'>
+  analysing: Pick<Analysing, 'left'>
+  links: Links
+  verify: Verify
+  serviceSecret: Uint8Array
+}

@@ -1,0 +1,159 @@
+import { dirname } from 'node:path'
+import type { Blobs } from '@busker/blobs/blobs'
+import type { ImportJob } from '../documents/import-job.ts'
+import { pathsUnder } from '../paths-under.ts'
+import type { CatalogStore } from '../store.ts'
+import { createCovers } from './covers.ts'
+import type { FileRead } from './file-read.ts'
+import { importBatch } from './import-batch.ts'
+import type { Importing } from './importing.ts'
+import { type ChangedCovers, type ToRead, countFiles, lookForFiles } from './look-for-files.ts'
+import { addProblem, takeBack } from './progress.ts'
+import { readFile } from './read-file.ts'
+import { copiesOf, removeGone } from './remove-gone.ts'
+import { removeUnheld } from './remove-tracks.ts'
+import { settle } from './settle.ts'
+import { atOnce, inBatches } from './streams.ts'
+
+const READ_AT_ONCE = 4
+const BATCH = 50
+const BATCH_WAITS_MS = 500
+const PAGE = 500
+/** Summing up takes at most a tenth of the time: it costs more, the larger an album is. */
+const SUMMING_UP = 9
+
+export interface ImportDeps {
+  store: CatalogStore
+  blobs: Blobs
+  /** Told after each step that others may hear of. */
+  onSaved: () => void
+}
+
+/**
+ * Imports a folder: reads what is new or has changed, then lets go of what is gone. `job` is kept up
+ * to date. It may be cut off anywhere and done again; `resumed` says that this has happened. Throws
+ * UnreadableFolder, FolderEmptied, and the signal's reason.
+ */
+export async function importFolder(
+  { store, blobs, onSaved }: ImportDeps,
+  { job, resumed, signal }: { job: ImportJob; resumed: boolean; signal: AbortSignal },
+) {
+  const importing: Importing = {
+    importId: job.id,
+    libraryRoot: await libraryRootOf(store, job.path),
+    addedAt: job.createdAt,
+    counts: job.counts,
+    lost: new Map(),
+    left: new Set(),
+    report: (problem) => addProblem(job, problem),
+  }
+  const covers = createCovers(blobs, importing.report)
+  const changedCovers: ChangedCovers = new Map()
+  let settled = { at: -Infinity, took: 0 }
+
+  const settleNow = async () => {
+    const started = performance.now()
+    await settle(store)
+    const at = performance.now()
+    settled = { at, took: at - started }
+    onSaved()
+  }
+  const readAll = async (files: AsyncIterable<ToRead> | Iterable<ToRead>, first: boolean) => {
+    const reads = atOnce(READ_AT_ONCE, files, (file) =>
+      readFile(file, { covers, libraryRoot: importing.libraryRoot }),
+    )
+    const write = async (batch: FileRead[]) => {
+      signal.throwIfAborted()
+      await importBatch(store, importing, batch)
+      if (first) job.filesDone += batch.length
+      onSaved()
+      if (performance.now() - settled.at > SUMMING_UP * settled.took) await settleNow()
+    }
+    // One batch is written while the next is read.
+    let writing = Promise.resolve()
+    try {
+      for await (const batch of inBatches(BATCH, BATCH_WAITS_MS, reads)) {
+        await writing
+        writing = write(batch)
+        writing.catch(() => undefined)
+      }
+    } finally {
+      await writing
+    }
+  }
+  const again = (files: ToRead[]) => {
+    for (const { record } of files) if (record) takeBack(job, record)
+    return readAll(files, false)
+  }
+
+  const counting = countFiles(job.path, signal).then(
+    (count) => (job.filesTotal = count),
+    () => null,
+  )
+  await readAll(lookForFiles({ store, job, importing, covers: changedCovers, signal }), true)
+  await counting
+  job.filesTotal = job.filesDone
+  await again(
+    await copiesOf(
+      store,
+      [...importing.left].map((audioHash) => ({ audioHash })),
+    ),
+  )
+  await removeGone(store, {
+    folder: job.path,
+    importing,
+    covers: changedCovers,
+    allowEmpty: job.allowEmpty,
+    again,
+    signal,
+  })
+  await renewCovers(store, job.id, changedCovers, again)
+  const lost = [...importing.lost.values()].flat()
+  for (let from = 0; from < lost.length; from += PAGE)
+    job.counts.removed += await removeUnheld(store, lost.slice(from, from + PAGE))
+  if (resumed) await removeOrphans(store)
+  await settleNow()
+}
+
+/** A folder within one that has been imported belongs to that one. */
+async function libraryRootOf(store: CatalogStore, folder: string) {
+  const [known] = await store.files.listUnder(folder, '', 1)
+  const root = known?.libraryRoot
+  return root && folder.startsWith(pathsUnder(root).first) ? root : folder
+}
+
+/** Reads anew the files of folders whose cover has changed; null stands for a cover that is gone. */
+async function renewCovers(
+  store: CatalogStore,
+  importId: string,
+  changed: ChangedCovers,
+  again: (files: ToRead[]) => Promise<void>,
+) {
+  for (const [folder, cover] of changed) {
+    let after = ''
+    for (;;) {
+      const page = await store.files.listUnder(folder, after, PAGE)
+      const affected = page.filter(
+        (file) => file.trackId && file.importId !== importId && dirname(file.path) === folder,
+      )
+      await again(affected.map((record) => ({ seen: record, record })))
+      if (page.length < PAGE) break
+      after = page.at(-1)!.path
+    }
+    if (cover) await store.files.save([cover])
+  }
+}
+
+/** A crash between a track and its file leaves a track that nobody can play, if the file goes too. */
+async function removeOrphans(store: CatalogStore) {
+  let after = ''
+  for (;;) {
+    const page = await store.tracks.listAfter(after, PAGE)
+    await removeUnheld(
+      store,
+      page.map(({ id }) => id),
+    )
+    if (page.length < PAGE) return
+    after = page.at(-1)!.id
+  }
+}

@@ -1,0 +1,79 @@
+import { dirname } from 'node:path'
+import { type Found, scanFolder } from '@busker/audio-files/scan'
+import type { FileRecord } from '../documents/file.ts'
+import type { ImportJob } from '../documents/import-job.ts'
+import type { CatalogStore } from '../store.ts'
+import type { SeenFile } from './file-read.ts'
+import type { Importing } from './importing.ts'
+
+const LOOKED_UP_AT_ONCE = 100
+
+export interface ToRead {
+  seen: SeenFile
+  record: FileRecord | undefined
+}
+
+/** A folder's cover that is new or has changed. */
+export type ChangedCovers = Map<string, FileRecord | null>
+
+type Looking = {
+  store: CatalogStore
+  job: ImportJob
+  importing: Importing
+  covers: ChangedCovers
+  signal: AbortSignal
+}
+
+/** Walks the folder and yields what must be read: what is new or has changed since the last time. */
+export async function* lookForFiles(looking: Looking): AsyncGenerator<ToRead, void> {
+  const { job, importing, signal } = looking
+  let some: Exclude<Found, { kind: 'problem' }>[] = []
+  for await (const found of scanFolder(job.path, { signal })) {
+    if (found.kind === 'problem') {
+      const { path, reason, message } = found
+      importing.report({ path, reason, message })
+      continue
+    }
+    some.push(found)
+    if (some.length < LOOKED_UP_AT_ONCE) continue
+    yield* changedOf(looking, some)
+    some = []
+  }
+  yield* changedOf(looking, some)
+}
+
+async function* changedOf(
+  { store, job, importing, covers }: Looking,
+  found: Exclude<Found, { kind: 'problem' }>[],
+): AsyncGenerator<ToRead, void> {
+  const records = await store.files.find(found.map(({ path }) => path))
+  const known = new Map(records.map((record) => [record.path, record]))
+  for (const { kind, path, size, mtimeMs } of found) {
+    const record = known.get(path)
+    const untouched = record?.size === size && record.mtimeMs === mtimeMs
+    if (kind === 'cover') {
+      if (!untouched) covers.set(dirname(path), coverRecord({ path, size, mtimeMs }, importing))
+    } else if (untouched) {
+      job.filesDone++
+      // What this import itself has read before it was cut off is no longer "unchanged".
+      if (record.importId !== job.id) job.counts.unchanged++
+      if (record.problem) importing.report({ path, ...record.problem })
+    } else yield { seen: { path, size, mtimeMs }, record }
+  }
+}
+
+const coverRecord = (seen: SeenFile, { importId, libraryRoot }: Importing): FileRecord => ({
+  ...seen,
+  libraryRoot,
+  importId,
+  trackId: null,
+  audioHash: null,
+  problem: null,
+})
+
+/** How many files of music there are. */
+export async function countFiles(folder: string, signal: AbortSignal) {
+  let count = 0
+  for await (const { kind } of scanFolder(folder, { signal })) if (kind === 'audio') count++
+  return count
+}

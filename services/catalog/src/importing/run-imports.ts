@@ -1,0 +1,158 @@
+import { hostname } from 'node:os'
+import { getLogger } from '@logtape/logtape'
+import { UnreadableFolder } from '@busker/audio-files/scan'
+import type { Problem } from '../documents/file.ts'
+import type { ImportJob } from '../documents/import-job.ts'
+import { type ImportDeps, importFolder } from './import-folder.ts'
+import { begin, createRate } from './progress.ts'
+import { FolderEmptied } from './remove-gone.ts'
+
+const CLAIM_MS = 30_000
+const SAVE_EVERY_MS = 500
+const LOOK_AGAIN_MS = 5000
+const TRIES = 3
+
+export interface Imports {
+  /** Says that an import is waiting. */
+  poke(): void
+  /** Resolves when no import runs or waits here. */
+  idle(): Promise<void>
+  /** Resolves when the next import is asked for here. */
+  asked(): Promise<void>
+  /** Ends soon; what runs is taken up again by the next start. */
+  stop(): Promise<void>
+}
+
+/**
+ * Does the imports that wait, one after the other, the oldest first; one that was cut off goes on.
+ * Replicas share the work: an import belongs to one of them, until that one falls silent.
+ */
+export function runImports(deps: ImportDeps, worker = hostname()): Imports {
+  const log = getLogger(['busker', 'catalog'])
+  const stopping = new AbortController()
+  const { signal } = stopping
+  let news = Promise.withResolvers<void>()
+  let rest = Promise.withResolvers<void>()
+  let resting = false
+  const failures = new Map<string, number>()
+
+  const runNext = async () => {
+    const now = Date.now()
+    const claimed = await deps.store.imports.claim(worker, now, now + CLAIM_MS)
+    if (!claimed) return false
+    const job = begin(claimed, Date.now())
+    try {
+      await carryOut(deps, job, worker, claimed.startedAt !== null, signal)
+    } catch (error) {
+      if (signal.aborted) return false
+      const failed = (failures.get(job.id) ?? 0) + 1
+      failures.set(job.id, failed)
+      log.error('an import was cut off', { importId: job.id, error })
+      if (failed < TRIES) await pause(LOOK_AGAIN_MS / 5, signal)
+      else await finish(deps, job, brokenOff)
+    }
+    return true
+  }
+  const run = async () => {
+    while (!signal.aborted) {
+      const heard = news.promise
+      const more = await runNext().catch((error: unknown) => {
+        log.warn('the imports cannot be read', { error })
+        return false
+      })
+      if (more || signal.aborted || heard !== news.promise) continue
+      resting = true
+      rest.resolve()
+      await Promise.race([heard, pause(LOOK_AGAIN_MS, signal)])
+    }
+    rest.resolve()
+  }
+  const running = run()
+  return {
+    poke() {
+      if (resting) rest = Promise.withResolvers()
+      resting = false
+      news.resolve()
+      news = Promise.withResolvers()
+    },
+    idle: () => rest.promise,
+    asked: () => news.promise,
+    async stop() {
+      stopping.abort(new Error('Busker is stopping.'))
+      await running
+    },
+  }
+}
+
+async function carryOut(
+  deps: ImportDeps,
+  job: ImportJob,
+  worker: string,
+  resumed: boolean,
+  stopping: AbortSignal,
+) {
+  const lost = new AbortController()
+  const rateOf = createRate()
+  const save = async () => {
+    job.rate = rateOf(performance.now(), job.filesDone)
+    if (!(await deps.store.imports.save(job, worker, Date.now() + CLAIM_MS)))
+      lost.abort(new Error('Another worker has taken over this import.'))
+  }
+  await save()
+  const saving = setInterval(() => void save().catch(() => undefined), SAVE_EVERY_MS)
+  try {
+    const signal = AbortSignal.any([stopping, lost.signal])
+    await importFolder(deps, { job, resumed, signal })
+    clearInterval(saving)
+    await finish(deps, job, null)
+  } catch (error) {
+    const failure = failureOf(error, job)
+    if (!failure) throw error
+    clearInterval(saving)
+    await finish(deps, job, failure)
+  } finally {
+    clearInterval(saving)
+  }
+}
+
+async function finish({ store, onSaved }: ImportDeps, job: ImportJob, failure: Problem | null) {
+  const { added, updated, moved, removed } = job.counts
+  const ended: ImportJob = {
+    ...job,
+    state: failure ? 'failed' : 'done',
+    failure,
+    rate: rateOverall(job),
+    finishedAt: Date.now(),
+  }
+  await store.imports.finish(ended, added + updated + moved + removed > 0)
+  onSaved()
+}
+
+const rateOverall = ({ filesDone, startedAt }: ImportJob) =>
+  startedAt ? (filesDone * 1000) / Math.max(1, Date.now() - startedAt) : null
+
+const brokenOff: Problem = {
+  reason: 'IMPORT_BROKEN_OFF',
+  message: 'Something went wrong on our side, three times. What was imported stays; see the log.',
+}
+
+function failureOf(error: unknown, job: ImportJob): Problem | undefined {
+  if (error instanceof UnreadableFolder) return { reason: error.reason, message: error.message }
+  if (error instanceof FolderEmptied)
+    return {
+      reason: 'FOLDER_EMPTY',
+      message:
+        `${job.path} is empty, but music was imported from it before, so nothing was removed. ` +
+        'If it lies on a disk that is not connected, connect it and import again. ' +
+        'To remove its music from the library, import again with "allow_empty": true.',
+    }
+  return undefined
+}
+
+async function pause(ms: number, signal: AbortSignal) {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, ms)
+  signal.addEventListener('abort', () => resolve(), { once: true })
+  await promise
+  clearTimeout(timer)
+}

@@ -1,0 +1,72 @@
+import { internalOnly } from '@busker/http/service-token'
+import { validate } from '@busker/http/validate'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { CatalogDeps } from '../deps.ts'
+import { idList } from '../ids.ts'
+import type { CatalogStore } from '../store.ts'
+import { albumDocument, artistDocument, trackDocument } from './search-document.ts'
+
+const documentsQuery = z.object({
+  type: z.enum(['track', 'album', 'artist']),
+  ids: idList(500).optional(),
+  after: z.string().default(''),
+  limit: z.coerce.number().int().min(1).max(1000).default(500),
+})
+const filesQuery = z.object({ ids: idList(500) })
+const newestQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(100) })
+
+/** What other services of this installation ask. */
+export const insideRoutes = ({ store, serviceSecret }: CatalogDeps) =>
+  new Hono()
+    .use('/internal/*', internalOnly(serviceSecret, 'catalog'))
+    .get('/internal/search-documents', validate('query', documentsQuery), async (c) => {
+      const query = c.req.valid('query')
+      const pick = <T>(from: Listed<T>) =>
+        query.ids ? from.find(query.ids) : from.listAfter(query.after, query.limit)
+      const { tracks, albums, artists } = store
+      const documents =
+        query.type === 'track'
+          ? (await pick(tracks)).map(trackDocument)
+          : query.type === 'album'
+            ? (await pick(albums)).map(albumDocument)
+            : (await pick(artists)).map(artistDocument)
+      return c.json({ documents }, 200)
+    })
+    .get('/internal/audio-files', validate('query', filesQuery), async (c) =>
+      c.json({ files: await audioFiles(store, c.req.valid('query').ids) }, 200),
+    )
+    .get('/internal/newest-tracks', validate('query', newestQuery), async (c) => {
+      const { limit } = c.req.valid('query')
+      const newest = await store.tracks.listNewest({ limit, offset: 0 })
+      return c.json({ ids: newest.map(({ id }) => id) }, 200)
+    })
+
+interface Listed<T> {
+  find(ids: string[]): Promise<T[]>
+  listAfter(after: string, limit: number): Promise<T[]>
+}
+
+async function audioFiles(store: CatalogStore, ids: string[]) {
+  const [files, tracks] = await Promise.all([
+    store.files.findByTrackIds(ids),
+    store.tracks.find(ids),
+  ])
+  const byTrack = new Map(files.map((file) => [file.trackId, file]))
+  return tracks.flatMap((track) => {
+    const file = byTrack.get(track.id)
+    if (!file) return []
+    const { contentType, codec, bitrate } = track.sound
+    return {
+      trackId: track.id,
+      path: file.path,
+      contentType,
+      size: file.size,
+      mtimeMs: file.mtimeMs,
+      durationMs: track.durationMs,
+      audioHash: track.audioHash,
+      codec,
+      bitrate,
+    }
+  })
+}

@@ -1,0 +1,5 @@
+import { runService } from '@busker/container/run'
+import { catalogConfig } from './config.ts'
+import { startCatalog } from './start.ts'
+
+await runService(catalogConfig, startCatalog)

@@ -1,0 +1,47 @@
+import type { AlbumStore } from '../store.ts'
+import type { Collections } from './database.ts'
+import { live, summariesIn } from './summaries.ts'
+
+export const albumsIn = ({ albums }: Collections): AlbumStore => ({
+  ...summariesIn(albums, 'album'),
+
+  async findByKeys(keys) {
+    if (!keys.length) return []
+    const rows = await albums
+      .find({ 'doc.keys': { $in: keys }, ...live })
+      .sort({ _id: 1 })
+      .toArray()
+    return rows.map((row) => row.doc)
+  },
+
+  async addKey(id, key) {
+    await albums.updateOne({ _id: id, ...live }, { $addToSet: { 'doc.keys': key } })
+  },
+
+  async pageNewest({ limit, offset }) {
+    const rows = await albums
+      .find(live)
+      .sort({ 'doc.addedAt': -1, 'doc.sort': 1, _id: 1 })
+      .skip(offset)
+      .limit(limit)
+      .toArray()
+    return { total: await albums.countDocuments(live), items: rows.map((row) => row.doc) }
+  },
+
+  async pageOfArtist(artistId, groups, { limit, offset }) {
+    const own = {
+      'doc.artistIds': artistId,
+      'doc.albumType': { $in: groups.filter((group) => group !== 'appears_on') },
+    }
+    const filter = groups.includes('appears_on')
+      ? { $or: [own, { 'doc.featuredIds': artistId }], ...live }
+      : { ...own, ...live }
+    const rows = await albums
+      .find(filter)
+      .sort({ 'doc.releaseDate': -1, 'doc.sort': 1, _id: 1 })
+      .skip(offset)
+      .limit(limit)
+      .toArray()
+    return { total: await albums.countDocuments(filter), items: rows.map((row) => row.doc) }
+  },
+})

@@ -1,0 +1,56 @@
+import type { Collection, Db } from 'mongodb'
+import type { Album } from '../documents/album.ts'
+import type { TrackAnalysis } from '../documents/analysis.ts'
+import type { Artist } from '../documents/artist.ts'
+import type { FileRecord } from '../documents/file.ts'
+import type { ImportJob } from '../documents/import-job.ts'
+import type { Track } from '../documents/track.ts'
+
+/** What is kept beside a document that others hear of. */
+export interface Told {
+  _id: string
+  /** Events that have not been passed on, as JSON; stored with the change that they tell of. */
+  outbox?: string[]
+  /** Whether there may be some. */
+  pending?: boolean
+  /** Gone for everybody; kept until its last event has been passed on. */
+  removed?: boolean
+}
+
+export interface SummaryRow<T> extends Told {
+  doc: T
+  announced: boolean
+  mark?: string
+}
+
+export interface TrackRow extends Told {
+  doc: Track
+  analysisVersion: number
+  analysis?: TrackAnalysis
+}
+
+export interface FileRow {
+  _id: string
+  doc: FileRecord
+}
+
+export interface ImportRow extends Told {
+  doc: ImportJob
+  finished: boolean
+  claimedBy?: string
+  claimedUntil?: number
+}
+
+export const collectionsOf = (db: Db) => ({
+  artists: db.collection<SummaryRow<Artist>>('artist'),
+  albums: db.collection<SummaryRow<Album>>('album'),
+  tracks: db.collection<TrackRow>('track'),
+  files: db.collection<FileRow>('file'),
+  imports: db.collection<ImportRow>('import'),
+})
+
+export type Collections = ReturnType<typeof collectionsOf>
+
+/** Those that others hear of, in the order in which they should. */
+export const toldOf = ({ artists, albums, tracks, imports }: Collections) =>
+  [artists, albums, tracks, imports] as unknown as Collection<Told>[]

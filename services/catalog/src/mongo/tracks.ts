@@ -1,0 +1,131 @@
+import { event } from '@busker/contracts/events'
+import type { TrackStore } from '../store.ts'
+import type { Collections, TrackRow } from './database.ts'
+import { telling } from './outbox.ts'
+import { live } from './summaries.ts'
+
+const inAlbumOrder = { 'doc.disc': 1, 'doc.number': 1, 'doc.title': 1, _id: 1 } as const
+const newestFirst = {
+  'doc.addedAt': -1,
+  'doc.albumSort': 1,
+  'doc.disc': 1,
+  'doc.number': 1,
+  'doc.title': 1,
+  _id: 1,
+} as const
+const docs = (rows: TrackRow[]) => rows.map((row) => row.doc)
+
+export function tracksIn({ tracks }: Collections): TrackStore {
+  const ofAlbum = (albumId: string) =>
+    tracks.find({ 'doc.albumId': albumId, ...live }).sort(inAlbumOrder)
+  const unanalysed = (version: number) => ({ analysisVersion: { $lt: version }, ...live })
+  return {
+    find: async (ids) =>
+      ids.length ? docs(await tracks.find({ _id: { $in: ids }, ...live }).toArray()) : [],
+    listAfter: async (after, limit) =>
+      docs(
+        await tracks
+          .find({ _id: { $gt: after }, ...live })
+          .sort({ _id: 1 })
+          .limit(limit)
+          .toArray(),
+      ),
+
+    async save(some) {
+      if (!some.length) return
+      await tracks.bulkWrite(
+        some.map((doc) => {
+          const { $set, $push } = telling([event('track.saved', { id: doc.id })])
+          return {
+            updateOne: {
+              filter: { _id: doc.id },
+              update: {
+                $set: { ...$set, doc },
+                $unset: { removed: '' as const },
+                $setOnInsert: { analysisVersion: 0 },
+                $push,
+              },
+              upsert: true,
+            },
+          }
+        }),
+        { ordered: false },
+      )
+    },
+
+    async remove(ids) {
+      if (!ids.length) return
+      await tracks.bulkWrite(
+        ids.map((id) => {
+          const { $set, $push } = telling([event('track.removed', { id })])
+          return {
+            updateOne: {
+              filter: { _id: id, ...live },
+              update: { $set: { ...$set, removed: true }, $push },
+            },
+          }
+        }),
+        { ordered: false },
+      )
+    },
+
+    listOfAlbum: async (albumId) => docs(await ofAlbum(albumId).toArray()),
+
+    async pageOfAlbum(albumId, { limit, offset }) {
+      const total = await tracks.countDocuments({ 'doc.albumId': albumId, ...live })
+      const items = await ofAlbum(albumId).skip(offset).limit(limit).toArray()
+      return { total, items: docs(items) }
+    },
+
+    async listTaggedAlbums(places) {
+      const found = await Promise.all(
+        places.map(async (place) => {
+          const tagged = { 'doc.place': place, 'doc.loose': false, ...live }
+          const ids = (await tracks.distinct('doc.albumId', tagged)) as string[]
+          return ids.map((albumId) => ({ place, albumId }))
+        }),
+      )
+      return found.flat()
+    },
+
+    listLoose: async (place, exceptAlbumId) =>
+      docs(
+        await tracks
+          .find({
+            'doc.place': place,
+            'doc.loose': true,
+            'doc.albumId': { $ne: exceptAlbumId },
+            ...live,
+          })
+          .toArray(),
+      ),
+
+    listOfArtist: async (artistId) =>
+      docs(await tracks.find({ 'doc.artistIds': artistId, ...live }).toArray()),
+
+    count: () => tracks.countDocuments(live),
+
+    listNewest: async ({ limit, offset }) =>
+      docs(await tracks.find(live).sort(newestFirst).skip(offset).limit(limit).toArray()),
+
+    async findAnalysis(id) {
+      const row = await tracks.findOne({ _id: id, ...live }, { projection: { analysis: 1 } })
+      return row?.analysis
+    },
+
+    async saveAnalysis(id, version, analysis) {
+      await tracks.updateOne({ _id: id, ...live }, { $set: { analysisVersion: version, analysis } })
+    },
+
+    async listUnanalysed(version, after, limit) {
+      const rows = await tracks
+        .find({ ...unanalysed(version), _id: { $gt: after } }, { projection: { _id: 1 } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray()
+      return rows.map((row) => row._id)
+    },
+
+    countUnanalysed: (version) => tracks.countDocuments(unanalysed(version)),
+  }
+}

@@ -1,0 +1,62 @@
+import type { OutboxDatabase } from '@busker/events/postgres-outbox'
+import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { Album } from '../documents/album.ts'
+import type { TrackAnalysis } from '../documents/analysis.ts'
+import type { Artist } from '../documents/artist.ts'
+import type { FileRecord } from '../documents/file.ts'
+import type { ImportJob } from '../documents/import-job.ts'
+import type { Track } from '../documents/track.ts'
+
+/** A document is written as JSON text; the columns beside it are what it is looked for by. */
+type Json<T> = ColumnType<T, string, string>
+/** Read as text by the driver; nothing here reads it. */
+type Milliseconds = ColumnType<string, number, number>
+
+export interface CatalogDatabase extends OutboxDatabase {
+  artist: {
+    id: string
+    musicbrainzId: string | null
+    mark: string | null
+    announced: Generated<boolean>
+    doc: Json<Artist>
+  }
+  album: {
+    id: string
+    keys: string[]
+    albumType: string
+    artistIds: string[]
+    featuredIds: string[]
+    releaseDate: string | null
+    sort: string
+    addedAt: Milliseconds
+    mark: string | null
+    announced: Generated<boolean>
+    doc: Json<Album>
+  }
+  track: {
+    id: string
+    albumId: string
+    place: string
+    loose: boolean
+    artistIds: string[]
+    albumSort: string
+    disc: number
+    number: number
+    title: string
+    addedAt: Milliseconds
+    doc: Json<Track>
+    analysisVersion: Generated<number>
+    analysis: Json<TrackAnalysis> | null
+  }
+  file: { path: string; trackId: string | null; audioHash: string | null; doc: Json<FileRecord> }
+  importJob: {
+    id: string
+    finished: boolean
+    createdAt: Milliseconds
+    claimedBy: string | null
+    claimedUntil: Milliseconds | null
+    doc: Json<ImportJob>
+  }
+}
+
+export type Db = Kysely<CatalogDatabase>

@@ -1,0 +1,169 @@
+import { event } from '@busker/contracts/events'
+import { addToOutbox } from '@busker/events/postgres-outbox'
+import { sql } from 'kysely'
+import type { Track } from '../documents/track.ts'
+import type { TrackStore } from '../store.ts'
+import type { Db } from './database.ts'
+import { docs, documentsIn } from './documents.ts'
+
+const rowOf = (track: Track) => ({
+  id: track.id,
+  albumId: track.albumId,
+  place: track.place,
+  loose: track.loose,
+  artistIds: track.artistIds,
+  albumSort: track.albumSort,
+  disc: track.disc,
+  number: track.number,
+  title: track.title,
+  addedAt: track.addedAt,
+  doc: JSON.stringify(track),
+})
+
+export function tracksIn(db: Db): TrackStore {
+  const count = async () => {
+    const { total } = await db
+      .selectFrom('track')
+      .select((eb) => eb.fn.countAll<string>().as('total'))
+      .executeTakeFirstOrThrow()
+    return Number(total)
+  }
+  const ofAlbum = (albumId: string) =>
+    db
+      .selectFrom('track')
+      .select('doc')
+      .where('albumId', '=', albumId)
+      .orderBy('disc')
+      .orderBy('number')
+      .orderBy('title')
+      .orderBy('id')
+  return {
+    ...documentsIn<Track>(db, 'track'),
+
+    async save(tracks) {
+      if (!tracks.length) return
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('track')
+          .values(tracks.map(rowOf))
+          .onConflict((oc) =>
+            oc.column('id').doUpdateSet((eb) => ({
+              albumId: eb.ref('excluded.albumId'),
+              place: eb.ref('excluded.place'),
+              loose: eb.ref('excluded.loose'),
+              artistIds: eb.ref('excluded.artistIds'),
+              albumSort: eb.ref('excluded.albumSort'),
+              disc: eb.ref('excluded.disc'),
+              number: eb.ref('excluded.number'),
+              title: eb.ref('excluded.title'),
+              addedAt: sql<number>`excluded.added_at`,
+              doc: sql<string>`excluded.doc`,
+            })),
+          )
+          .execute()
+        await addToOutbox(
+          trx,
+          tracks.map(({ id }) => event('track.saved', { id })),
+        )
+      })
+    },
+
+    async remove(ids) {
+      if (!ids.length) return
+      await db.transaction().execute(async (trx) => {
+        const gone = await trx.deleteFrom('track').where('id', 'in', ids).returning('id').execute()
+        await addToOutbox(
+          trx,
+          gone.map(({ id }) => event('track.removed', { id })),
+        )
+      })
+    },
+
+    listOfAlbum: async (albumId) => docs(await ofAlbum(albumId).execute()),
+
+    async pageOfAlbum(albumId, { limit, offset }) {
+      const { total } = await db
+        .selectFrom('track')
+        .select((eb) => eb.fn.countAll<string>().as('total'))
+        .where('albumId', '=', albumId)
+        .executeTakeFirstOrThrow()
+      const items = await ofAlbum(albumId).limit(limit).offset(offset).execute()
+      return { total: Number(total), items: docs(items) }
+    },
+
+    async listTaggedAlbums(places) {
+      if (!places.length) return []
+      return db
+        .selectFrom('track')
+        .select(['place', 'albumId'])
+        .distinct()
+        .where('place', 'in', places)
+        .where('loose', '=', false)
+        .execute()
+    },
+
+    async listLoose(place, exceptAlbumId) {
+      const rows = await db
+        .selectFrom('track')
+        .select('doc')
+        .where('place', '=', place)
+        .where('loose', '=', true)
+        .where('albumId', '!=', exceptAlbumId)
+        .execute()
+      return docs(rows)
+    },
+
+    async listOfArtist(artistId) {
+      const { rows } = await sql<{ doc: Track }>`
+        select doc from track where artist_ids @> ${[artistId]}::text[]`.execute(db)
+      return docs(rows)
+    },
+
+    count,
+
+    async listNewest({ limit, offset }) {
+      const { rows } = await sql<{ doc: Track }>`
+        select doc from track order by added_at desc, album_sort, disc, number, title, id
+        limit ${limit} offset ${offset}`.execute(db)
+      return docs(rows)
+    },
+
+    async findAnalysis(id) {
+      const row = await db
+        .selectFrom('track')
+        .select('analysis')
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row?.analysis ?? undefined
+    },
+
+    async saveAnalysis(id, version, analysis) {
+      await db
+        .updateTable('track')
+        .set({ analysisVersion: version, analysis: JSON.stringify(analysis) })
+        .where('id', '=', id)
+        .execute()
+    },
+
+    async listUnanalysed(version, after, limit) {
+      const rows = await db
+        .selectFrom('track')
+        .select('id')
+        .where('analysisVersion', '<', version)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => row.id)
+    },
+
+    async countUnanalysed(version) {
+      const { total } = await db
+        .selectFrom('track')
+        .select((eb) => eb.fn.countAll<string>().as('total'))
+        .where('analysisVersion', '<', version)
+        .executeTakeFirstOrThrow()
+      return Number(total)
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { type Readiness, createApp } from '@busker/http/app'
+import { albumsRoutes } from './albums/albums.routes.ts'
+import { artistsRoutes } from './artists/artists.routes.ts'
+import type { CatalogDeps } from './deps.ts'
+import { imagesRoutes } from './images/images.routes.ts'
+import { importsRoutes } from './imports/imports.routes.ts'
+import { insideRoutes } from './inside/inside.routes.ts'
+import { libraryRoutes } from './library/library.routes.ts'
+import { tracksRoutes } from './tracks/tracks.routes.ts'
+
+/** Artists, albums, tracks and their pictures, and the import that brings them. */
+export const createCatalogService = (deps: CatalogDeps, readiness: Readiness = {}) =>
+  createApp('catalog', readiness)
+    .route('/v1/tracks', tracksRoutes(deps))
+    .route('/v1/albums', albumsRoutes(deps))
+    .route('/v1/artists', artistsRoutes(deps))
+    .route('/v1/library', libraryRoutes(deps))
+    .route('/v1/imports', importsRoutes(deps))
+    .route('/images', imagesRoutes(deps))
+    .route('/', insideRoutes(deps))
+
+export type CatalogService = ReturnType<typeof createCatalogService>

@@ -1,0 +1,44 @@
+import { createAnalyser } from '@busker/audio-analysis/analyser'
+import { openBlobs } from '@busker/blobs/open'
+import type { Surroundings } from '@busker/container/run'
+import { startRelay } from '@busker/events/outbox'
+import { analyseTracks } from './analysing/analyse-tracks.ts'
+import type { CatalogConfig } from './config.ts'
+import { runImports } from './importing/run-imports.ts'
+import { createLinks } from './links.ts'
+import { openCatalogStore } from './open-store.ts'
+import { createCatalogService } from './service.ts'
+
+/** Opens the catalog's stores, and takes up the imports that were cut off. */
+export async function startCatalog({
+  config,
+  events,
+  verify,
+}: Omit<Surroundings<CatalogConfig>, 'reach'>) {
+  const blobs = await openBlobs(config.BLOBS_URL)
+  const store = await openCatalogStore(config.CATALOG_DATABASE_URL)
+  const relay = startRelay(store.outbox, events)
+  const imports = runImports({ store, blobs, onSaved: () => relay.poke() })
+  const analysing = analyseTracks({ store, imports, createAnalyser })
+  const app = createCatalogService(
+    {
+      store,
+      blobs,
+      imports,
+      analysing,
+      links: createLinks(config.PUBLIC_URL),
+      verify,
+      serviceSecret: new TextEncoder().encode(config.SERVICE_SECRET),
+    },
+    { CATALOG_DATABASE_URL: () => store.ping(), BLOBS_URL: () => blobs.check() },
+  )
+  return {
+    app,
+    async stop() {
+      await analysing.stop()
+      await imports.stop()
+      await relay.stop()
+      await store.close()
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { connectMongo } from '@busker/mongo/connect'
+import { createIndexes } from './indexes.ts'
+import { albumsIn } from './mongo/albums.ts'
+import { artistsIn } from './mongo/artists.ts'
+import { collectionsOf, toldOf } from './mongo/database.ts'
+import { filesIn } from './mongo/files.ts'
+import { importsIn } from './mongo/imports.ts'
+import { createMongoOutbox } from './mongo/outbox.ts'
+import { tracksIn } from './mongo/tracks.ts'
+import type { CatalogStore } from './store.ts'
+
+/** The catalog in MongoDB: a document each, its events in a field of the same document. */
+export async function openMongoStore(url: string): Promise<CatalogStore> {
+  const mongo = await connectMongo(url)
+  const { db } = mongo
+  const collections = collectionsOf(db)
+  await createIndexes(collections)
+  return {
+    artists: artistsIn(collections),
+    albums: albumsIn(collections),
+    tracks: tracksIn(collections),
+    files: filesIn(collections),
+    imports: importsIn(collections),
+    outbox: createMongoOutbox(toldOf(collections)),
+    ping: () => db.command({ ping: 1 }),
+    close: () => mongo.close(),
+  }
+}

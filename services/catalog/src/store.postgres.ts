@@ -1,0 +1,28 @@
+import { createPostgresOutbox } from '@busker/events/postgres-outbox'
+import { connect } from '@busker/postgres/connect'
+import { migrate } from '@busker/postgres/migrate'
+import { sql } from 'kysely'
+import { migrations } from './migrations/index.ts'
+import { albumsIn } from './postgres/albums.ts'
+import { artistsIn } from './postgres/artists.ts'
+import type { CatalogDatabase } from './postgres/database.ts'
+import { filesIn } from './postgres/files.ts'
+import { importsIn } from './postgres/imports.ts'
+import { tracksIn } from './postgres/tracks.ts'
+import type { CatalogStore } from './store.ts'
+
+/** The catalog in PostgreSQL: documents as jsonb, with columns for what they are looked for by. */
+export async function openPostgresStore(url: string): Promise<CatalogStore> {
+  const db = connect<CatalogDatabase>(url)
+  await migrate(db, migrations)
+  return {
+    artists: artistsIn(db),
+    albums: albumsIn(db),
+    tracks: tracksIn(db),
+    files: filesIn(db),
+    imports: importsIn(db),
+    outbox: createPostgresOutbox(db),
+    ping: () => sql`select 1`.execute(db),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,26 @@
+import { afterAll, describe, setDefaultTimeout } from 'bun:test'
+import type { CatalogStore } from './store.ts'
+import { filesSuite } from './suite/files.suite.ts'
+import { importsSuite } from './suite/imports.suite.ts'
+import { summariesSuite } from './suite/summaries.suite.ts'
+import { tracksSuite } from './suite/tracks.suite.ts'
+
+/** What every adapter of the catalog's store must do. `open` opens an empty store each time. */
+export function catalogStoreSuite(name: string, openEmpty: () => Promise<CatalogStore>) {
+  describe(`the catalog in ${name}`, () => {
+    setDefaultTimeout(60_000)
+    const stores: CatalogStore[] = []
+    const open = async () => {
+      const store = await openEmpty()
+      stores.push(store)
+      return store
+    }
+    afterAll(async () => {
+      await Promise.all(stores.map((store) => store.close()))
+    })
+    summariesSuite(open)
+    tracksSuite(open)
+    filesSuite(open)
+    importsSuite(open)
+  })
+}

@@ -1,0 +1,125 @@
+import type { Outbox } from '@busker/events/outbox'
+import type { Slice } from '@busker/http/paging'
+import type { Album, AlbumType } from './documents/album.ts'
+import type { TrackAnalysis } from './documents/analysis.ts'
+import type { Artist } from './documents/artist.ts'
+import type { FileRecord } from './documents/file.ts'
+import type { ImportJob } from './documents/import-job.ts'
+import type { Track } from './documents/track.ts'
+
+/** Some of a list, and how many there are in all. */
+interface Counted<T> {
+  total: number
+  items: T[]
+}
+
+interface Documents<T> {
+  /** Those that exist, in any order. At most 500 ids. */
+  find(ids: string[]): Promise<T[]>
+  /** In the order of their ids, from the one after `after` ('' is before all). */
+  listAfter(after: string, limit: number): Promise<T[]>
+}
+
+/** A document whose tracks have changed since it was summed up. `mark` changes with each change. */
+export interface Marked<T> {
+  document: T
+  mark: string
+  /** Whether the others have heard of it. */
+  announced: boolean
+}
+
+/** Documents that sum up tracks: what changes their tracks marks them first, so none stays stale. */
+interface Summaries<T> extends Documents<T> {
+  /** Adds those that are missing, leaves the others as they are, and marks all. */
+  add(documents: T[]): Promise<void>
+  mark(ids: string[]): Promise<void>
+  listMarked(limit: number): Promise<Marked<T>[]>
+  /**
+   * Replaces a document and takes its mark away; with `announce` its `.saved` event is stored too.
+   * False, and nothing happens, when it has been marked anew.
+   */
+  settle(document: T, mark: string, announce: boolean): Promise<boolean>
+  /** Removes it, with its `.removed` event. False, and nothing happens, when it has been marked anew. */
+  removeMarked(id: string, mark: string): Promise<boolean>
+}
+
+export interface ArtistStore extends Summaries<Artist> {
+  findByMusicbrainzIds(ids: string[]): Promise<Artist[]>
+  /** Notes the MusicBrainz id of an artist that has none yet. */
+  identify(id: string, musicbrainzId: string): Promise<void>
+}
+
+/** As in the Web API's `include_groups`. */
+type AlbumGroup = AlbumType | 'appears_on'
+
+export interface AlbumStore extends Summaries<Album> {
+  findByKeys(keys: string[]): Promise<Album[]>
+  /** Lets the album be found by one more key. */
+  addKey(id: string, key: string): Promise<void>
+  /** The newest in the library first. */
+  pageNewest(slice: Slice): Promise<Counted<Album>>
+  /** The latest release first. */
+  pageOfArtist(artistId: string, groups: AlbumGroup[], slice: Slice): Promise<Counted<Album>>
+}
+
+export interface TrackStore extends Documents<Track> {
+  /** Adds or replaces, each with a `track.saved` event; what is known of its sound stays. */
+  save(tracks: Track[]): Promise<void>
+  /** Each with a `track.removed` event. */
+  remove(ids: string[]): Promise<void>
+  /** In the album's order. */
+  listOfAlbum(albumId: string): Promise<Track[]>
+  pageOfAlbum(albumId: string, slice: Slice): Promise<Counted<Track>>
+  /** The albums of those tracks of these places whose tags tell their album, each once. */
+  listTaggedAlbums(places: string[]): Promise<{ place: string; albumId: string }[]>
+  /** Those of a place whose tags do not tell their album, unless they are on this one. */
+  listLoose(place: string, exceptAlbumId: string): Promise<Track[]>
+  /** All on which the artist is named, in any order. */
+  listOfArtist(artistId: string): Promise<Track[]>
+  count(): Promise<number>
+  /** The newest in the library first; those of one import by album, disc and number. */
+  listNewest(slice: Slice): Promise<Track[]>
+
+  findAnalysis(id: string): Promise<TrackAnalysis | undefined>
+  saveAnalysis(id: string, version: number, analysis: TrackAnalysis): Promise<void>
+  /** Ids of tracks without an analysis of this version, in order, after `after`. */
+  listUnanalysed(version: number, after: string, limit: number): Promise<string[]>
+  countUnanalysed(version: number): Promise<number>
+}
+
+export interface FileStore {
+  find(paths: string[]): Promise<FileRecord[]>
+  findByTrackIds(ids: string[]): Promise<FileRecord[]>
+  findByAudioHashes(hashes: string[]): Promise<FileRecord[]>
+  /** Files in a folder and below it, by path, from the one after `after` ('' is before all). */
+  listUnder(folder: string, after: string, limit: number): Promise<FileRecord[]>
+  save(files: FileRecord[]): Promise<void>
+  remove(paths: string[]): Promise<void>
+}
+
+export interface ImportStore {
+  find(id: string): Promise<ImportJob | undefined>
+  create(job: ImportJob): Promise<void>
+  /**
+   * The oldest unfinished import, for this worker alone until `until`; undefined when there is none
+   * or when another worker has it.
+   */
+  claim(worker: string, now: number, until: number): Promise<ImportJob | undefined>
+  /** False when the import is no longer this worker's. */
+  save(job: ImportJob, worker: string, until: number): Promise<boolean>
+  /** Saves a job that has ended; with `announce` its `library.imported` event is stored too. */
+  finish(job: ImportJob, announce: boolean): Promise<void>
+}
+
+/** All that the catalog holds. */
+export interface CatalogStore {
+  artists: ArtistStore
+  albums: AlbumStore
+  tracks: TrackStore
+  files: FileStore
+  imports: ImportStore
+  /** The events of what was saved and removed. */
+  outbox: Outbox
+  ping(): Promise<unknown>
+  close(): Promise<void>
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'bun:test'
+import { anImport, idOf } from '../documents/fixtures.ts'
+import type { CatalogStore } from '../store.ts'
+import { told } from './told.ts'
+
+/** Imports: one at a time, by one worker. */
+export function importsSuite(open: () => Promise<CatalogStore>) {
+  test('imports are done one after the other, the oldest first', async () => {
+    const store = await open()
+    expect(await store.imports.claim('w', 0, 10)).toBeUndefined()
+    await store.imports.create(anImport('second', { createdAt: 2 }))
+    await store.imports.create(anImport('first', { createdAt: 1 }))
+    const first = await store.imports.claim('w', 0, 10)
+    expect(first?.id).toBe(idOf('first'))
+    await store.imports.finish({ ...first!, state: 'done' }, true)
+    expect((await store.imports.find(idOf('first')))?.state).toBe('done')
+    expect((await store.imports.claim('w', 0, 10))?.id).toBe(idOf('second'))
+    expect(await told(store)).toEqual(['library.imported'])
+  })
+
+  test('an import that changed nothing is not told of', async () => {
+    const store = await open()
+    await store.imports.create(anImport('one'))
+    await store.imports.finish(anImport('one', { state: 'done' }), false)
+    expect(await store.imports.claim('w', 0, 10)).toBeUndefined()
+    expect(await told(store)).toEqual([])
+    expect(await store.imports.find(idOf('none'))).toBeUndefined()
+  })
+
+  test('an import belongs to one worker until that one falls silent', async () => {
+    const store = await open()
+    const job = anImport('one', { state: 'running' })
+    await store.imports.create(job)
+    expect((await store.imports.claim('w1', 0, 10))?.id).toBe(job.id)
+    expect(await store.imports.claim('w2', 5, 15)).toBeUndefined()
+    expect((await store.imports.claim('w1', 5, 15))?.id).toBe(job.id)
+    expect(await store.imports.save({ ...job, filesDone: 3 }, 'w1', 20)).toBe(true)
+    expect(await store.imports.claim('w2', 18, 28)).toBeUndefined()
+    expect(await store.imports.claim('w2', 21, 31)).toMatchObject({ filesDone: 3 })
+    expect(await store.imports.save({ ...job, filesDone: 9 }, 'w1', 40)).toBe(false)
+    expect((await store.imports.find(job.id))?.filesDone).toBe(3)
+  })
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BuskerEvent, EventName } from '@busker/contracts/events'
+import { eventSchemas } from '@busker/contracts/events'
+import { createMemoryEventLog } from '@busker/events/memory'
+import type { Reach } from '@busker/http/reach'
+import { reachInside } from '@busker/http/service-token'
+import { testDatabase } from '@busker/postgres/testing'
+import { createCatalogClient } from '../client.ts'
+import { startCatalog } from '../start.ts'
+
+const secret = 'the secret of this installation, for tests'
+
+/** A catalog of its own for a test, with what it told the others, and clients for it. */
+export async function catalogForTest(databaseUrl?: string, blobs?: string) {
+  const url = databaseUrl ?? (await testDatabase())
+  const folder = blobs ?? (await mkdtemp(join(tmpdir(), 'busker-catalog-blobs-')))
+  const events = createMemoryEventLog()
+  const heard: BuskerEvent[] = []
+  for (const name of Object.keys(eventSchemas) as EventName[])
+    events.subscribe(name, 'test', async (payloads) => {
+      for (const payload of payloads) heard.push({ id: '', name, payload } as BuskerEvent)
+    })
+  const { app, ...started } = await startCatalog({
+    config: {
+      CATALOG_DATABASE_URL: url,
+      BLOBS_URL: `file:${folder}`,
+      PUBLIC_URL: 'https://music.example',
+      SERVICE_SECRET: secret,
+    },
+    events,
+    verify: async (token) => ({ userId: 'owner', scopes: new Set(token.split('+')) }),
+  })
+  await events.start()
+  const reach: Reach = () => async (input, init) => app.fetch(new Request(input, init))
+  const client = createCatalogClient(reach)
+  const inside = createCatalogClient(reachInside(reach, new TextEncoder().encode(secret), 'test'))
+  const owner = { headers: { authorization: 'Bearer catalog-write' } }
+
+  const imported = async (id: string) => {
+    for (;;) {
+      const job = await (await client.v1.imports[':id'].$get({ param: { id } }, owner)).json()
+      const changes = job.added + job.updated + job.moved + job.removed
+      const told = heard.some(({ payload }) => 'importId' in payload && payload.importId === id)
+      if (job.state === 'failed' || (job.state === 'done' && (told || !changes))) return job
+      await Bun.sleep(10)
+    }
+  }
+  return {
+    client,
+    inside: inside.internal,
+    owner,
+    url,
+    blobs: folder,
+    heard,
+    fetch: (path: string, init?: RequestInit) =>
+      app.fetch(new Request(`https://music.example${path}`, init)),
+    /** Imports a folder and resolves to how it went. */
+    async import(path: string, more: { allow_empty?: boolean } = {}) {
+      const asked = await client.v1.imports.$post({ json: { path, ...more } }, owner)
+      return imported((await asked.json()).id)
+    },
+    /** Lets go of a folder. */
+    async forget(path: string) {
+      return (await client.v1.library.folders.$delete({ query: { path } }, owner)).json()
+    },
+    imported,
+    /** Everything in the library, in the order of a list of arrivals. */
+    async tracks() {
+      const { items } = await (
+        await client.v1.library.tracks.$get({ query: { limit: '50' } })
+      ).json()
+      return items
+    },
+    /** 'Album by Artist: title, title', by name. */
+    async albums() {
+      const { items } = await (
+        await client.v1.library.albums.$get({ query: { limit: '50' } })
+      ).json()
+      const described = items.map(async ({ id, name, artists }) => {
+        const page = await (await client.v1.albums[':id'].$get({ param: { id } })).json()
+        const titles = page.tracks.items.map((track) => track.name).join(', ')
+        return `${name} by ${artists.map((artist) => artist.name).join(' & ')}: ${titles}`
+      })
+      return (await Promise.all(described)).sort()
+    },
+    async stop() {
+      await started.stop()
+      await events.stop()
+    },
+    async [Symbol.asyncDispose]() {
+      await started.stop()
+      await events.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { simpleAlbumJson } from '../albums/album-json.ts'
+import { creditJson } from '../artists/artist-json.ts'
+import type { Album } from '../documents/album.ts'
+import type { Track } from '../documents/track.ts'
+import type { Links } from '../links.ts'
+
+/** A track within its album. */
+export const simpleTrackJson = (links: Links, track: Track) => ({
+  ...links.of('track', track.id),
+  artists: track.artists.map((credit) => creditJson(links, credit)),
+  available_markets: [] as string[],
+  disc_number: track.disc,
+  duration_ms: track.durationMs,
+  explicit: false,
+  is_local: false,
+  is_playable: true,
+  name: track.title,
+  preview_url: null,
+  track_number: track.number,
+})
+
+/** A track with its album. */
+export const trackJson = (links: Links, track: Track, album: Album) => ({
+  ...simpleTrackJson(links, track),
+  album: simpleAlbumJson(links, album),
+  external_ids: (track.isrc ? { isrc: track.isrc } : {}) as { isrc?: string },
+  popularity: 0,
+})
