@@ -1,0 +1,18 @@
+import type { EventLog } from '@busker/events/log'
+import type { Verify } from '@busker/http/access'
+import type { Kysely } from 'kysely'
+import type { Catalog } from './catalog.ts'
+import type { PlaylistsDatabase } from './database.ts'
+import type { Users } from './users.ts'
+
+/** All that the playlists service asks of the world. */
+export interface PlaylistsDeps {
+  db: Kysely<PlaylistsDatabase>
+  events: EventLog
+  verify: Verify
+  catalog: Catalog
+  users: Users
+  serviceSecret: Uint8Array
+  /** The origin of the site, without a slash at the end. */
+  publicUrl: string
+}

@@ -1,0 +1,5 @@
+import { runService } from '@busker/container/run'
+import { playlistsConfig } from './config.ts'
+import { startPlaylists } from './start.ts'
+
+await runService(playlistsConfig, startPlaylists)

@@ -1,0 +1,120 @@
+import { newId } from '@busker/contracts/ids'
+import type { ServiceName } from '@busker/contracts/services'
+import { createMemoryEventLog } from '@busker/events/memory'
+import { type App, inProcess } from '@busker/http/reach'
+import { reachInside } from '@busker/http/service-token'
+import { testDatabase } from '@busker/postgres/testing'
+import { Hono } from 'hono'
+import { createPlaylistsClient } from './client.ts'
+import { startPlaylists } from './start.ts'
+
+const SITE = 'http://busker.test'
+const SERVICE_SECRET = 'only-services-of-this-test-share-it'
+const BOTH = 'playlist-modify-public,playlist-modify-private'
+
+/** The playlists service on a real PostgreSQL, between a catalog of some songs and a users service. */
+export async function startTestPlaylists({ songs = 6 } = {}) {
+  const database = await testDatabase()
+  /** What the catalog has; the newest last. */
+  const tracks = new Set(Array.from({ length: songs }, () => newId()))
+  const songOf = (id: string) => ({
+    id,
+    name: `Song ${id}`,
+    album: { images: [{ url: `${SITE}/images/${id}`, width: 640, height: 640 }] },
+  })
+  const catalog = new Hono()
+    .get('/v1/tracks', (c) => {
+      const ids = c.req.query('ids')?.split(',') ?? []
+      return c.json({ tracks: ids.map((id) => (tracks.has(id) ? songOf(id) : null)) })
+    })
+    .get('/internal/newest-tracks', (c) =>
+      c.json({ ids: [...tracks].toReversed().slice(0, Number(c.req.query('limit'))) }),
+    )
+  const users = new Hono().get('/v1/users/:id', (c) =>
+    c.req.param('id') === 'ada'
+      ? c.json({ id: 'ada', display_name: 'Ada', type: 'user' })
+      : c.json({}, 404),
+  )
+  const apps = new Map<ServiceName, App>([
+    ['catalog', catalog],
+    ['users', users],
+  ])
+  const reach = inProcess(apps)
+  const events = createMemoryEventLog()
+  const playlists = await startPlaylists({
+    config: { PLAYLISTS_DATABASE_URL: database, PUBLIC_URL: SITE, SERVICE_SECRET },
+    events,
+    reach,
+    // A token of these tests says who asks and what they may do: `ada:scope,scope`.
+    verify: async (token) => {
+      const [userId = '', scopes = ''] = token.split(':')
+      return { userId, scopes: new Set(scopes.split(',')) }
+    },
+  })
+  apps.set('playlists', playlists.app)
+
+  return {
+    database,
+    events,
+    tracks,
+    ids: [...tracks],
+    client: createPlaylistsClient(reach),
+    inside: createPlaylistsClient(
+      reachInside(reach, new TextEncoder().encode(SERVICE_SECRET), 'test'),
+    ),
+    /** Asks as a listener; nobody in particular when no name is given. */
+    ask: async (method: string, path: string, { body, as = `ada:${BOTH}` }: Asked = {}) => {
+      const response = await reach('playlists')(`${SITE}${path}`, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          ...(as === null ? {} : { authorization: `Bearer ${as}` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      return { status: response.status, body: text ? JSON.parse(text) : null }
+    },
+    async stop() {
+      await playlists.stop()
+      await events.stop()
+    },
+  }
+}
+
+interface Asked {
+  body?: unknown
+  as?: string | null
+}
+
+export type TestPlaylists = Awaited<ReturnType<typeof startTestPlaylists>>
+
+/** A new playlist of Ada's. */
+export async function makePlaylist(
+  { ask }: TestPlaylists,
+  { name = 'Morning', tracks = [], isPublic = true }: Partial<Made> = {},
+): Promise<string> {
+  const { body } = await ask('POST', '/v1/me/playlists', { body: { name, public: isPublic } })
+  if (tracks.length)
+    await ask('POST', `/v1/playlists/${body.id}/items`, { body: { uris: tracks.map(uriOf) } })
+  return body.id
+}
+
+interface Made {
+  name: string
+  tracks: string[]
+  isPublic: boolean
+}
+
+export const uriOf = (trackId: string) => `busker:track:${trackId}`
+
+/** Every track of a playlist, in order, page by page. */
+export async function tracksOf({ ask }: TestPlaylists, id: string): Promise<string[]> {
+  const heard: string[] = []
+  for (let path: string | null = `/v1/playlists/${id}/items?limit=100`; path;) {
+    const { body } = await ask('GET', path)
+    heard.push(...body.items.map((entry: { item: { id: string } | null }) => entry.item?.id))
+    path = body.next && new URL(body.next).pathname + new URL(body.next).search
+  }
+  return heard
+}

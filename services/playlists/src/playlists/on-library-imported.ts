@@ -1,0 +1,21 @@
+import type { PlaylistsDeps } from '../deps.ts'
+import { createItemsRepository } from './items.repository.ts'
+import { createPlaylistsRepository } from './playlists.repository.ts'
+
+const NAME = 'Newest arrivals'
+const MOST = 100
+
+/** After an import "Newest arrivals" holds the newest hundred tracks. Twice does no harm. */
+export function onLibraryImported({ db, events, catalog }: PlaylistsDeps) {
+  const playlists = createPlaylistsRepository(db)
+  const items = createItemsRepository(db)
+  events.subscribe('library.imported', 'playlists', async (imports) => {
+    const newest = await catalog.newestTrackIds(MOST)
+    for (const ownerId of new Set(imports.map((one) => one.ownerId))) {
+      const playlist = await playlists.getKept(ownerId, 'newest-arrivals', NAME)
+      const held = await items.list(playlist.id, { limit: MOST + 1, offset: 0 })
+      if (held.map((item) => item.trackId).join() === newest.join()) continue
+      await items.replace(playlist.id, ownerId, newest)
+    }
+  })
+}

@@ -1,0 +1,82 @@
+import { ID_PATTERN } from '@busker/contracts/ids'
+import { pageQuery } from '@busker/http/paging'
+import { z } from 'zod'
+
+const MOST_AT_ONCE = 100
+
+const name = z.string().trim().min(1, 'name is missing').max(200, 'name is at most 200 characters')
+const description = z.string().max(2000, 'description is at most 2,000 characters')
+
+export const playlistId = z.object({
+  id: z.string().regex(ID_PATTERN, 'is not an id: an id has 22 letters and digits'),
+})
+
+/** `items` and `tracks` are one thing under two generations of names. */
+export const playlistContents = playlistId.extend({ contents: z.enum(['items', 'tracks']) })
+
+export const newPlaylist = z.object({
+  name,
+  description: description.default(''),
+  public: z.boolean('public must be true or false').default(true),
+})
+
+export const changedPlaylist = z
+  .object({ name, description, public: z.boolean('public must be true or false') })
+  .partial()
+
+export const itemsPage = pageQuery({ limit: 100, most: 100 })
+
+/** The id in `busker:track:ID`; `spotify:` is accepted, since only type and id matter. */
+const trackUri = z
+  .string()
+  .regex(/^(busker|spotify):track:[0-9A-Za-z]{22}$/, 'is not a track: write busker:track:ID')
+  .transform((uri) => uri.slice(uri.lastIndexOf(':') + 1))
+
+const some = <T extends z.ZodType>(one: T) =>
+  z.array(one).max(MOST_AT_ONCE, `at most ${MOST_AT_ONCE} at once`)
+
+const place = (field: string) =>
+  z
+    .number(`${field} must be a whole number`)
+    .int(`${field} must be a whole number`)
+    .min(0, `${field} is at least 0`)
+
+export const addedItems = z.object({
+  uris: some(trackUri).min(1, 'uris is empty'),
+  position: place('position').optional(),
+})
+
+const replacement = z.strictObject({ uris: some(trackUri) })
+
+const reorder = z.object({
+  range_start: place('range_start'),
+  insert_before: place('insert_before'),
+  range_length: place('range_length')
+    .min(1, 'range_length is at least 1')
+    .max(MOST_AT_ONCE, `range_length is at most ${MOST_AT_ONCE}`)
+    .default(1),
+  snapshot_id: z.string().optional(),
+})
+
+export const changedItems = z.union([replacement, reorder], {
+  error: 'send either uris (to replace the items) or range_start and insert_before (to move some)',
+})
+
+const removals = some(z.object({ uri: trackUri })).min(1, 'is empty')
+
+export const removedItems = z
+  .object({
+    tracks: removals.optional(),
+    items: removals.optional(),
+    snapshot_id: z.string().optional(),
+  })
+  .transform(({ tracks, items }, context) => {
+    const removed = items ?? tracks
+    if (removed) return removed.map(({ uri }) => uri)
+    context.addIssue({
+      code: 'custom',
+      path: ['items'],
+      message: 'is missing: [{"uri": "busker:track:ID"}]',
+    })
+    return z.NEVER
+  })

@@ -1,0 +1,121 @@
+import { type Page, type Slice, toPage } from '@busker/http/paging'
+import type { PlaylistsDeps } from '../deps.ts'
+import type { Playlist } from './playlists.repository.ts'
+import { createItemsRepository } from './items.repository.ts'
+
+const TRACKS_AT_ONCE = 50
+
+interface Image {
+  url: string
+  width: number | null
+  height: number | null
+}
+
+/** An opaque name of one state of a playlist. */
+export const snapshotOf = (id: string, version: number) =>
+  Buffer.from(`${version},${id}`).toString('base64url')
+
+/** Playlists and their items in the Web API's shapes, with both generations of names. */
+export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps) {
+  const items = createItemsRepository(db)
+
+  const tracksById = async (ids: string[]) => {
+    const wanted = [...new Set(ids)]
+    const batches = Array.from({ length: Math.ceil(wanted.length / TRACKS_AT_ONCE) }, (_, i) =>
+      wanted.slice(i * TRACKS_AT_ONCE, (i + 1) * TRACKS_AT_ONCE),
+    )
+    const pages = await Promise.all(batches.map((batch) => catalog.tracks(batch)))
+    return new Map(pages.flat().map((track) => [track.id, track]))
+  }
+
+  const itemsPage = async (playlist: Playlist, slice: Slice, path: 'items' | 'tracks') => {
+    const [rows, total] = await Promise.all([
+      items.list(playlist.id, slice),
+      items.count(playlist.id),
+    ])
+    const tracks = await tracksById(rows.map((row) => row.trackId))
+    return toPage(
+      `${publicUrl}/v1/playlists/${playlist.id}/${path}`,
+      slice,
+      total,
+      rows.map((row) => {
+        const track = tracks.get(row.trackId) ?? null
+        return {
+          added_at: row.addedAt.toISOString(),
+          added_by: {
+            id: row.addedBy,
+            type: 'user' as const,
+            uri: `busker:user:${row.addedBy}`,
+            href: `${publicUrl}/v1/users/${row.addedBy}`,
+          },
+          is_local: false,
+          primary_color: null,
+          track,
+          item: track,
+        }
+      }),
+    )
+  }
+
+  const header = async (playlist: Playlist, images: Image[]) => {
+    const page = `${publicUrl}/playlist/${playlist.id}`
+    return {
+      collaborative: false,
+      description: playlist.description,
+      external_urls: { spotify: page, busker: page },
+      followers: { href: null, total: 0 },
+      href: `${publicUrl}/v1/playlists/${playlist.id}`,
+      id: playlist.id,
+      images,
+      name: playlist.name,
+      owner: await users.profile(playlist.ownerId),
+      primary_color: null,
+      public: playlist.public,
+      snapshot_id: snapshotOf(playlist.id, playlist.version),
+      type: 'playlist' as const,
+      uri: `busker:playlist:${playlist.id}`,
+    }
+  }
+
+  const imagesOf = (track: { album: { images: Image[] } } | null | undefined) =>
+    track?.album.images ?? []
+
+  return {
+    itemsPage,
+
+    /** A playlist with its first items. */
+    async whole(playlist: Playlist, slice: Slice) {
+      const [tracks, first] = await Promise.all([
+        itemsPage(playlist, slice, 'tracks'),
+        items.firstTracks([playlist.id]),
+      ])
+      const cover = await tracksById([...first.values()])
+      const links = (page: Page<unknown>) => ({
+        href: page.href.replace('/tracks?', '/items?'),
+        next: page.next?.replace('/tracks?', '/items?') ?? null,
+        previous: page.previous?.replace('/tracks?', '/items?') ?? null,
+      })
+      return {
+        ...(await header(playlist, imagesOf([...cover.values()][0]))),
+        tracks,
+        items: { ...tracks, ...links(tracks) },
+      }
+    },
+
+    /** Playlists as they stand in a list: how many items each has, not which. */
+    async simplified(playlists: Playlist[]) {
+      const first = await items.firstTracks(playlists.map(({ id }) => id))
+      const covers = await tracksById([...first.values()])
+      return Promise.all(
+        playlists.map(async (playlist) => {
+          const contents = {
+            href: `${publicUrl}/v1/playlists/${playlist.id}/items`,
+            total: await items.count(playlist.id),
+          }
+          const cover = covers.get(first.get(playlist.id) ?? '')
+          return { ...(await header(playlist, imagesOf(cover))), tracks: contents, items: contents }
+        }),
+      )
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { createApp } from '@busker/http/app'
+import { sql } from 'kysely'
+import type { PlaylistsDeps } from './deps.ts'
+import { itemsRoutes } from './playlists/items.routes.ts'
+import { onLibraryImported } from './playlists/on-library-imported.ts'
+import { onTrackRemoved } from './playlists/on-track-removed.ts'
+import { playlistsRoutes } from './playlists/playlists.routes.ts'
+import { searchDocumentsRoutes } from './playlists/search-documents.routes.ts'
+
+/** Playlists and what is on them. */
+export function createPlaylistsService(deps: PlaylistsDeps) {
+  onTrackRemoved(deps)
+  onLibraryImported(deps)
+  return createApp('playlists', { PLAYLISTS_DATABASE_URL: () => sql`select 1`.execute(deps.db) })
+    .route('/', playlistsRoutes(deps))
+    .route('/', itemsRoutes(deps))
+    .route('/', searchDocumentsRoutes(deps))
+}
+
+export type PlaylistsService = ReturnType<typeof createPlaylistsService>

@@ -1,0 +1,42 @@
+import type { Surroundings } from '@busker/container/run'
+import { startRelay } from '@busker/events/outbox'
+import { createPostgresOutbox } from '@busker/events/postgres-outbox'
+import { reachInside } from '@busker/http/service-token'
+import { connect } from '@busker/postgres/connect'
+import { migrate } from '@busker/postgres/migrate'
+import { createCatalog } from './catalog.ts'
+import type { PlaylistsConfig } from './config.ts'
+import type { PlaylistsDatabase } from './database.ts'
+import { migrations } from './migrations/index.ts'
+import { createPlaylistsService } from './service.ts'
+import { createUsers } from './users.ts'
+
+/** Opens the playlists service's store. */
+export async function startPlaylists({
+  config,
+  events,
+  reach,
+  verify,
+}: Surroundings<PlaylistsConfig>) {
+  const db = connect<PlaylistsDatabase>(config.PLAYLISTS_DATABASE_URL)
+  await migrate(db, migrations)
+  const relay = startRelay(createPostgresOutbox(db), events)
+  const publicUrl = new URL(config.PUBLIC_URL).origin
+  const serviceSecret = new TextEncoder().encode(config.SERVICE_SECRET)
+  const app = createPlaylistsService({
+    db,
+    events,
+    verify,
+    catalog: createCatalog(reach, reachInside(reach, serviceSecret, 'playlists')),
+    users: createUsers(reach, publicUrl),
+    serviceSecret,
+    publicUrl,
+  })
+  return {
+    app,
+    async stop() {
+      await relay.stop()
+      await db.destroy()
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import type { Reach } from '@busker/http/reach'
+import { createUsersClient } from '@busker/users/client'
+
+/** What playlists ask of the users service. */
+export function createUsers(reach: Reach, publicUrl: string) {
+  const client = createUsersClient(reach)
+  return {
+    /** Who owns a playlist. An owner without a profile is shown without a name. */
+    async profile(id: string) {
+      const response = await client.v1.users[':id'].$get({ param: { id } })
+      if (response.ok) return response.json()
+      const page = `${publicUrl}/user/${id}`
+      return {
+        display_name: '',
+        external_urls: { spotify: page, busker: page },
+        href: `${publicUrl}/v1/users/${id}`,
+        id,
+        images: [],
+        type: 'user' as const,
+        uri: `busker:user:${id}`,
+      }
+    },
+  }
+}
+
+export type Users = ReturnType<typeof createUsers>
