@@ -1,0 +1,5 @@
+import { runService } from '@busker/container/run'
+import { searchConfig } from './config.ts'
+import { startSearch } from './start.ts'
+
+await runService(searchConfig, startSearch)

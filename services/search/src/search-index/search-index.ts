@@ -1,0 +1,61 @@
+/** What a listener can search for. */
+export const documentTypes = ['track', 'album', 'artist', 'playlist'] as const
+export type DocumentType = (typeof documentTypes)[number]
+
+/** One thing to be found, as the catalogue and the playlists tell it. */
+export type SearchDocument = {
+  type: DocumentType
+  id: string
+  name: string
+  artists: string[]
+  album: string | null
+  genres: string[]
+  year: number | null
+  isrc: string | null
+  /** 0 (never played) to 100. */
+  popularity: number
+  /** ISO 8601, for `tag:new`. */
+  addedAt: string
+}
+
+export type SearchRequest = {
+  /** As typed; its syntax is told at `parseQuery`. */
+  q: string
+  types: readonly DocumentType[]
+  limit: number
+  offset: number
+}
+
+/** Ids best first, and how many there are to page through: never more than `maxTotal`. */
+export type FoundIds = { ids: string[]; total: number }
+export type SearchResults = Partial<Record<DocumentType, FoundIds>>
+
+/** Results past this one cannot be paged to, as on Spotify. */
+export const maxTotal = 1000
+
+/**
+ * The index over catalogue and playlists. It holds nothing that could not be built again: an
+ * index that was lost or damaged opens empty, `count()` says 0, and a rebuild fills it.
+ */
+export type SearchIndex = {
+  /** Adds or replaces documents, found as soon as it resolves. The last of equal ids wins. */
+  upsert(documents: readonly SearchDocument[]): Promise<void>
+  /** Removes documents; ids that are not there do no harm. */
+  remove(type: DocumentType, ids: readonly string[]): Promise<void>
+  /** Answers for each type asked; a blank query finds nothing. */
+  search(request: SearchRequest): Promise<SearchResults>
+  /**
+   * Replaces everything by these documents. They are indexed beside the running index, which
+   * answers until the swap; what is upserted and removed meanwhile is kept. Rejects, and changes
+   * nothing, when the documents fail to arrive.
+   */
+  rebuild(documents: AsyncIterable<SearchDocument>): Promise<void>
+  count(): Promise<number>
+  close(): Promise<void>
+}
+
+/** What an adapter may be given. */
+export type SearchIndexOptions = {
+  /** The clock of `tag:new`. */
+  now?: () => Date
+}

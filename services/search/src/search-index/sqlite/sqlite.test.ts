@@ -1,0 +1,4 @@
+import { describeSearchIndex } from '../search-index.suite.ts'
+import { openSqliteSearchIndex } from './sqlite-search-index.ts'
+
+describeSearchIndex('search in SQLite', (options) => openSqliteSearchIndex(':memory:', options))

@@ -1,0 +1,37 @@
+import { type Client, Errors } from 'typesense'
+import { fields } from './stored-entry.ts'
+
+/** The collection that an alias stands for; both are made when they are not there. */
+export async function ensureCollection(client: Client, alias: string): Promise<void> {
+  if (await collectionOf(client, alias)) return
+  const first = `${alias}-first`
+  try {
+    await createCollection(client, first)
+  } catch (error) {
+    // Another process starts at the same moment: one of the two makes it.
+    if (!(error instanceof Errors.ObjectAlreadyExists)) throw error
+  }
+  if (!(await collectionOf(client, alias))) await pointAlias(client, alias, first)
+}
+
+export const createCollection = (client: Client, name: string) =>
+  client.collections().create({ name, fields, default_sorting_field: 'popularity' })
+
+export const pointAlias = (client: Client, alias: string, collection: string) =>
+  client.aliases().upsert(alias, { collection_name: collection })
+
+/** Drops what earlier rebuilds, finished or not, left of this alias. */
+export async function dropOthers(client: Client, alias: string, kept: string) {
+  const collections = await client.collections().retrieve()
+  for (const { name } of collections)
+    if (name !== kept && name.startsWith(`${alias}-`)) await client.collections(name).delete()
+}
+
+async function collectionOf(client: Client, alias: string): Promise<string | undefined> {
+  try {
+    return (await client.aliases(alias).retrieve()).collection_name
+  } catch (error) {
+    if (error instanceof Errors.ObjectNotFound) return undefined
+    throw error
+  }
+}

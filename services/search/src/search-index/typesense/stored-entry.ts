@@ -1,0 +1,43 @@
+import { type IndexEntry, titleKey } from '../index-entry.ts'
+import type { DocumentType } from '../search-index.ts'
+
+/** An entry as Typesense holds it: absent where we say null, and one id over all types. */
+export type StoredEntry = Omit<IndexEntry, 'year' | 'isrc'> & {
+  year?: number
+  isrc?: string
+  titleKey: string
+}
+
+/** The fields of a collection (https://typesense.org/docs/0.24.1/api/collections.html). */
+export const fields = [
+  { name: 'type', type: 'string' as const },
+  { name: 'title', type: 'string' as const },
+  { name: 'artist', type: 'string' as const },
+  { name: 'album', type: 'string' as const },
+  { name: 'genre', type: 'string' as const },
+  { name: 'year', type: 'int32' as const, optional: true },
+  { name: 'isrc', type: 'string' as const, optional: true },
+  { name: 'popularity', type: 'float' as const },
+  { name: 'addedAt', type: 'int64' as const },
+  { name: 'titleKey', type: 'string' as const },
+]
+
+export function toStored({ year, isrc, ...entry }: IndexEntry): StoredEntry {
+  return {
+    ...entry,
+    id: storedId(entry.type, entry.id),
+    titleKey: titleKey(entry.title),
+    ...(year !== null && { year }),
+    ...(isrc !== null && { isrc }),
+  }
+}
+
+export const fromStored = ({ year, isrc, ...entry }: StoredEntry): IndexEntry => ({
+  ...entry,
+  id: decodeURIComponent(entry.id.slice(entry.type.length + 1)),
+  year: year ?? null,
+  isrc: isrc ?? null,
+})
+
+export const storedId = (type: DocumentType, id: string) =>
+  `${type}:${encodeURIComponent(id.toWellFormed())}`

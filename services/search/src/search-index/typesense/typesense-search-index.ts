@@ -1,0 +1,110 @@
+import { Client } from 'typesense'
+import { inTurn } from '../in-turn.ts'
+import { toIndexEntry } from '../index-entry.ts'
+import { createMissedChanges, type MissedChanges } from '../missed-changes.ts'
+import { isBlank, parseQuery } from '../parse-query.ts'
+import { newSince } from '../rank.ts'
+import type {
+  DocumentType,
+  SearchDocument,
+  SearchIndex,
+  SearchIndexOptions,
+} from '../search-index.ts'
+import { createCollection, dropOthers, ensureCollection, pointAlias } from './collections.ts'
+import { findEntries } from './find-entries.ts'
+import { literal } from './search-parameters.ts'
+import { storedId, toStored } from './stored-entry.ts'
+
+/** `url` is the server's address, `alias` the name under which it keeps the index. */
+export type TypesenseSettings = { url: string; apiKey: string; alias: string }
+
+const batchSize = 200
+
+/**
+ * The search index on a Typesense server, 0.24 or newer. A rebuild fills a collection of its own
+ * and moves the alias; it keeps the changes made through this object meanwhile, so run it in the
+ * process that also consumes the catalogue's events.
+ */
+export async function openTypesenseSearchIndex(
+  { url, apiKey, alias }: TypesenseSettings,
+  { now = () => new Date() }: SearchIndexOptions = {},
+): Promise<SearchIndex> {
+  const client = new Client({ nodes: [{ url }], apiKey, connectionTimeoutSeconds: 10 })
+  await ensureCollection(client, alias)
+  let missed: MissedChanges | undefined
+  const write = inTurn()
+  const rebuildInTurn = inTurn()
+
+  async function upsertInto(collection: string, documents: readonly SearchDocument[]) {
+    for (let at = 0; at < documents.length; at += batchSize) {
+      const batch = documents.slice(at, at + batchSize).map((one) => toStored(toIndexEntry(one)))
+      await client.collections(collection).documents().import(batch, { action: 'upsert' })
+    }
+  }
+
+  async function removeFrom(collection: string, type: DocumentType, ids: readonly string[]) {
+    for (let at = 0; at < ids.length; at += batchSize) {
+      const some = ids.slice(at, at + batchSize).map((id) => literal(storedId(type, id)))
+      await client
+        .collections(collection)
+        .documents()
+        .delete({ filter_by: `id:[${some.join(',')}]` })
+    }
+  }
+
+  async function build(collection: string, documents: AsyncIterable<SearchDocument>) {
+    let batch: SearchDocument[] = []
+    for await (const document of documents) {
+      if (batch.push(document) < batchSize) continue
+      await upsertInto(collection, batch)
+      batch = []
+    }
+    await upsertInto(collection, batch)
+  }
+
+  async function swap(fresh: string, { upserts, removals }: ReturnType<MissedChanges['take']>) {
+    await upsertInto(fresh, upserts)
+    for (const { type, ids } of removals) await removeFrom(fresh, type, ids)
+    await pointAlias(client, alias, fresh)
+  }
+
+  return {
+    upsert: (documents) =>
+      write(async () => {
+        missed?.upserted(documents)
+        await upsertInto(alias, documents)
+      }),
+    remove: (type, ids) =>
+      write(async () => {
+        missed?.removed(type, ids)
+        await removeFrom(alias, type, ids)
+      }),
+    async search(request) {
+      const query = parseQuery(request.q)
+      if (!isBlank(query)) return findEntries(client, alias, query, newSince(now()), request)
+      return Object.fromEntries(request.types.map((type) => [type, { ids: [], total: 0 }]))
+    },
+    rebuild: (documents) =>
+      rebuildInTurn(async () => {
+        const fresh = `${alias}-${crypto.randomUUID()}`
+        const changes = createMissedChanges()
+        await createCollection(client, fresh)
+        try {
+          await write(async () => void (missed = changes))
+          await build(fresh, documents)
+          await write(() => swap(fresh, changes.take()))
+        } catch (error) {
+          await client.collections(fresh).delete()
+          throw error
+        } finally {
+          missed = undefined
+        }
+        await dropOthers(client, alias, fresh)
+      }),
+    count: async () => (await client.collections(alias).retrieve()).num_documents,
+    async close() {
+      await rebuildInTurn(async () => undefined)
+      await write(async () => undefined)
+    },
+  }
+}

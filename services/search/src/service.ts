@@ -1,0 +1,15 @@
+import { createApp } from '@busker/http/app'
+import type { SearchDeps } from './deps.ts'
+import { onChanged } from './on-changed.ts'
+import { reindexRoutes } from './reindex/reindex.routes.ts'
+import { searchRoutes } from './search/search.routes.ts'
+
+/** The index over catalog and playlists. */
+export function createSearchService(deps: SearchDeps) {
+  onChanged(deps)
+  return createApp('search', { SEARCH_URL: () => deps.index.count() })
+    .route('/', searchRoutes(deps))
+    .route('/', reindexRoutes(deps))
+}
+
+export type SearchService = ReturnType<typeof createSearchService>

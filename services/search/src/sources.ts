@@ -1,0 +1,43 @@
+import { createCatalogClient } from '@busker/catalog/client'
+import type { Reach } from '@busker/http/reach'
+import { createPlaylistsClient } from '@busker/playlists/client'
+import type { DocumentType, SearchDocument } from './search-index/search-index.ts'
+
+const PAGE = 500
+
+/** What the owners of the things that can be found tell of them. */
+export function createSources(inside: Reach) {
+  const catalog = createCatalogClient(inside).internal['search-documents']
+  const playlists = createPlaylistsClient(inside).internal['search-documents']
+
+  const ask = async (
+    type: DocumentType,
+    query: Record<string, string>,
+  ): Promise<SearchDocument[]> => {
+    const response = await (type === 'playlist'
+      ? playlists.$get({ query })
+      : catalog.$get({ query: { type, ...query } }))
+    if (!response.ok) throw new Error(`The owner of the ${type}s answered ${response.status}.`)
+    const { documents } = await response.json()
+    return documents
+  }
+
+  return {
+    /** Those of these that are there to be found. */
+    byId: (type: DocumentType, ids: string[]) => ask(type, { ids: ids.join(',') }),
+
+    /** Everything of these types, page by page. */
+    async *all(types: readonly DocumentType[]): AsyncGenerator<SearchDocument> {
+      for (const type of types)
+        for (let after = ''; ;) {
+          const page = await ask(type, { after, limit: String(PAGE) })
+          yield* page
+          const last = page.at(-1)
+          if (!last || page.length < PAGE) break
+          after = last.id
+        }
+    },
+  }
+}
+
+export type Sources = ReturnType<typeof createSources>

@@ -1,0 +1,53 @@
+import type { Surroundings } from '@busker/container/run'
+import { reachInside } from '@busker/http/service-token'
+import { getLogger } from '@logtape/logtape'
+import type { SearchConfig } from './config.ts'
+import { createFound } from './found.ts'
+import { reindex } from './reindex/reindex.ts'
+import { openSearchIndex } from './search-index/open-search-index.ts'
+import { createSearchService } from './service.ts'
+import { createSources } from './sources.ts'
+
+const TRY_AGAIN_MS = 2000
+
+/** Opens the search index. One that is empty, because it is new or was damaged, is filled in the background. */
+export async function startSearch({ config, events, reach, verify }: Surroundings<SearchConfig>) {
+  const index = await openSearchIndex(config.SEARCH_URL)
+  const sources = createSources(
+    reachInside(reach, new TextEncoder().encode(config.SERVICE_SECRET), 'search'),
+  )
+  const publicUrl = new URL(config.PUBLIC_URL).origin
+  const app = createSearchService({
+    index,
+    events,
+    verify,
+    sources,
+    found: createFound(reach),
+    publicUrl,
+  })
+
+  let stopped = false
+  const fill = async () => {
+    while (!stopped && (await index.count()) === 0)
+      try {
+        // Zero documents is a full index of an empty library; what comes later comes by event.
+        await reindex({ index, sources })
+        return
+      } catch (error) {
+        getLogger(['busker', 'search']).warn('the index waits for the catalog', { error })
+        await Bun.sleep(TRY_AGAIN_MS)
+      }
+  }
+  let filling = Promise.resolve()
+  setTimeout(() => {
+    if (!stopped) filling = fill()
+  }, 0)
+  return {
+    app,
+    async stop() {
+      stopped = true
+      await filling
+      await index.close()
+    },
+  }
+}
