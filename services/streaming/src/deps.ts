@@ -1,0 +1,21 @@
+import type { EventLog } from '@busker/events/log'
+import type { Verify } from '@busker/http/access'
+import type { Limiter } from '@busker/limits/limiter'
+import type { createPlayGrants } from '@busker/play-grant/grant'
+import type { Catalog } from './catalog.ts'
+import type { MediaUrls } from './media/media-url.ts'
+import type { RenditionStore } from './renditions/store.ts'
+
+/** All that the streaming service asks of the world. */
+export interface StreamingDeps {
+  renditions: RenditionStore
+  events: EventLog
+  verify: Verify
+  catalog: Catalog
+  grants: ReturnType<typeof createPlayGrants>
+  mediaUrls: MediaUrls
+  /** How long the address of bytes is good for. */
+  mediaSeconds: number
+  /** Play grants by address of the client. */
+  tries: Limiter
+}

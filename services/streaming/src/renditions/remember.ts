@@ -1,0 +1,34 @@
+import type { Rendition } from './rendition.ts'
+import type { RenditionStore } from './store.ts'
+
+const KEPT_MS = 10_000
+const KEPT = 10_000
+
+/**
+ * A store that remembers for ten seconds what it found: a player asks for the same track many times
+ * in a row. What changes here is forgotten at once; another replica's change is seen ten seconds later.
+ */
+export function rememberRenditions(store: RenditionStore): RenditionStore {
+  const known = new Map<string, { rendition: Rendition; until: number }>()
+  return {
+    ...store,
+    async find(trackId) {
+      const kept = known.get(trackId)
+      if (kept && kept.until > Date.now()) return kept.rendition
+      known.delete(trackId)
+      const rendition = await store.find(trackId)
+      if (!rendition) return undefined
+      if (known.size >= KEPT) known.delete(known.keys().next().value ?? '')
+      known.set(trackId, { rendition, until: Date.now() + KEPT_MS })
+      return rendition
+    },
+    async put(renditions) {
+      await store.put(renditions)
+      for (const { trackId } of renditions) known.delete(trackId)
+    },
+    async remove(trackIds) {
+      await store.remove(trackIds)
+      for (const trackId of trackIds) known.delete(trackId)
+    },
+  }
+}

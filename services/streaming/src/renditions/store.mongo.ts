@@ -1,0 +1,31 @@
+import { connectMongo } from '@busker/mongo/connect'
+import type { Rendition } from './rendition.ts'
+import type { RenditionStore } from './store.ts'
+
+type Document = Omit<Rendition, 'trackId'> & { _id: string }
+
+/** Renditions in MongoDB, one document a track. */
+export async function openMongoStore(url: string): Promise<RenditionStore> {
+  const mongo = await connectMongo(url)
+  const renditions = mongo.db.collection<Document>('renditions')
+  return {
+    async find(trackId) {
+      const document = await renditions.findOne({ _id: trackId })
+      if (!document) return undefined
+      const { _id, ...rest } = document
+      return { trackId: _id, ...rest }
+    },
+    async put(some) {
+      if (!some.length) return
+      const operations = some.map(({ trackId, ...rest }) => ({
+        replaceOne: { filter: { _id: trackId }, replacement: rest, upsert: true },
+      }))
+      await renditions.bulkWrite(operations, { ordered: false })
+    },
+    async remove(trackIds) {
+      await renditions.deleteMany({ _id: { $in: trackIds } })
+    },
+    ping: () => mongo.db.command({ ping: 1 }),
+    close: () => mongo.close(),
+  }
+}

@@ -1,0 +1,52 @@
+import { afterAll, expect, test } from 'bun:test'
+import type { Rendition } from './rendition.ts'
+import type { RenditionStore } from './store.ts'
+
+const rendition = (trackId: string, path = `/music/${trackId}.ogg`): Rendition => ({
+  trackId,
+  path,
+  contentType: 'audio/ogg',
+  durationMs: 61_234,
+  audioHash: 'c0ffee00c0ffee00c0ffee00c0ffee00',
+})
+
+/** What every store of renditions must do. */
+export function renditionStoreSuite(name: string, open: () => Promise<RenditionStore>) {
+  const opened = open()
+  afterAll(async () => (await opened).close())
+
+  test(`${name}: a track that was put can be found as it was`, async () => {
+    const store = await opened
+    await store.put([rendition('a'), rendition('b', '/music/ünï "quoted"/b.ogg')])
+    expect(await store.find('a')).toEqual(rendition('a'))
+    expect(await store.find('b')).toEqual(rendition('b', '/music/ünï "quoted"/b.ogg'))
+    expect(await store.find('nobody')).toBeUndefined()
+  })
+
+  test(`${name}: a track whose file moved is found at its new place`, async () => {
+    const store = await opened
+    await store.put([rendition('moved', '/old/place.ogg')])
+    await store.put([rendition('moved', '/new/place.ogg')])
+    expect((await store.find('moved'))?.path).toBe('/new/place.ogg')
+  })
+
+  test(`${name}: a removed track is gone, and removing it again does no harm`, async () => {
+    const store = await opened
+    await store.put([rendition('gone'), rendition('stays')])
+    await store.remove(['gone'])
+    await store.remove(['gone'])
+    await store.remove([])
+    await store.put([])
+    expect(await store.find('gone')).toBeUndefined()
+    expect(await store.find('stays')).toEqual(rendition('stays'))
+  })
+
+  test(`${name}: twenty imports at once leave one rendition each`, async () => {
+    const store = await opened
+    await Promise.all(
+      Array.from({ length: 20 }, () => store.put([rendition('busy'), rendition('calm')])),
+    )
+    expect(await store.find('busy')).toEqual(rendition('busy'))
+    await store.ping()
+  })
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newId } from '@busker/contracts/ids'
+import { createMemoryEventLog } from '@busker/events/memory'
+import { serve } from '@busker/http/serve'
+import { createMemoryLimiter } from '@busker/limits/memory'
+import { createPlayGrants } from '@busker/play-grant/grant'
+import { testDatabase } from '@busker/postgres/testing'
+import { Hono } from 'hono'
+import { createCatalog } from './catalog.ts'
+import { createMediaUrls } from './media/media-url.ts'
+import type { Rendition } from './renditions/rendition.ts'
+import { openPostgresStore } from './renditions/store.postgres.ts'
+import { createStreamingService } from './service.ts'
+
+const secret = new TextEncoder().encode('signs-what-is-played-in-this-test-')
+export const grants = createPlayGrants(secret)
+
+/**
+ * The streaming service on a real socket and a real PostgreSQL, with a folder of music. `files` is
+ * what the catalog, which is elsewhere, would tell of its tracks.
+ */
+export async function startTestStreaming({ grantsAllowed = 10_000 } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'busker-streaming-'))
+  const renditions = await openPostgresStore(await testDatabase())
+  const files = new Map<string, Rendition>()
+  const catalog = new Hono().get('/internal/audio-files', (c) => {
+    const asked = c.req.query('ids')?.split(',') ?? []
+    return c.json({ files: asked.flatMap((id) => files.get(id) ?? []) })
+  })
+  const events = createMemoryEventLog()
+  let mediaUrls = createMediaUrls(secret, '')
+  const app = createStreamingService({
+    renditions,
+    events,
+    verify: async () => undefined,
+    catalog: createCatalog(
+      () =>
+        async (...call) =>
+          catalog.request(...call),
+    ),
+    grants,
+    mediaUrls: {
+      create: (...of) => mediaUrls.create(...of),
+      check: (...of) => mediaUrls.check(...of),
+    },
+    mediaSeconds: 600,
+    tries: createMemoryLimiter({ points: grantsAllowed, seconds: 60 }),
+  })
+  await events.start()
+  const running = serve(app, { port: 0, hostname: '127.0.0.1' })
+  const origin = running.url.origin
+  mediaUrls = createMediaUrls(secret, origin)
+
+  return {
+    origin,
+    folder,
+    files,
+    events,
+    renditions,
+    /** Makes a file playable. Resolves to its track. */
+    async add(path: string, contentType = 'audio/ogg') {
+      const rendition = {
+        trackId: newId(),
+        path,
+        contentType,
+        durationMs: 61_000,
+        audioHash: 'c0ffee00c0ffee00c0ffee00c0ffee00',
+      }
+      await renditions.put([rendition])
+      return rendition
+    },
+    addressOf: (trackId: string, expiresAt = new Date(Date.now() + 60_000)) =>
+      mediaUrls.create(trackId, newId(), expiresAt),
+    askGrant: (body: unknown, headers: Record<string, string> = {}) =>
+      fetch(`${origin}/v1/play-grants`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+    async stop() {
+      await events.stop()
+      await running.stop()
+      await renditions.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export type TestStreaming = Awaited<ReturnType<typeof startTestStreaming>>
+
+/** Bytes of which no two neighbourhoods look alike. */
+export const song = (length: number) =>
+  new Uint8Array(length).map((_, i) => (i * 31 + (i >> 8) * 7 + (i >> 16)) & 255)
