@@ -1,0 +1,59 @@
+import { connectMongo } from '@busker/mongo/connect'
+import type { Play, PlayLedger, TrackPlays } from './store.ts'
+import { inOrder } from './track-plays.ts'
+
+type Document = Omit<Play, 'sessionId' | 'counted'> & {
+  _id: string
+  /** 0 or 1, so that merging is `$max` and counting is a sum. */
+  counted: number
+}
+
+/** The play ledger in MongoDB: one document a session, merged by operators that commute. */
+export async function openMongoLedger(url: string): Promise<PlayLedger> {
+  const mongo = await connectMongo(url)
+  const plays = mongo.db.collection<Document>('plays')
+  await plays.createIndex({ trackId: 1, counted: 1 })
+  return {
+    async merge(some) {
+      if (!some.length) return
+      const operations = some.map(({ sessionId, listenedMs, counted, ...identity }) => ({
+        updateOne: {
+          filter: { _id: sessionId },
+          update: { $setOnInsert: identity, $max: { listenedMs, counted: Number(counted) } },
+          upsert: true,
+        },
+      }))
+      await plays.bulkWrite(operations, { ordered: false })
+    },
+    async find(sessionId) {
+      const document = await plays.findOne({ _id: sessionId })
+      if (!document) return undefined
+      const { _id, counted, ...rest } = document
+      return { sessionId: _id, counted: counted === 1, ...rest }
+    },
+    async countByTrack(trackIds) {
+      const found = await plays
+        .aggregate<TrackPlays & { _id: string }>([
+          { $match: { trackId: { $in: trackIds } } },
+          {
+            $group: {
+              _id: '$trackId',
+              plays: { $sum: '$counted' },
+              listenedMs: { $sum: '$listenedMs' },
+            },
+          },
+        ])
+        .toArray()
+      return inOrder(
+        trackIds,
+        found.map(({ _id, plays: count, listenedMs }) => ({
+          trackId: _id,
+          plays: count,
+          listenedMs,
+        })),
+      )
+    },
+    ping: () => mongo.db.command({ ping: 1 }),
+    close: () => mongo.close(),
+  }
+}

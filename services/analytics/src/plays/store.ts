@@ -1,0 +1,33 @@
+/** What is known of one play session. Merging takes the most that was heard, so order and repetition do no harm. */
+export interface Play {
+  sessionId: string
+  trackId: string
+  durationMs: number
+  startedAt: Date
+  userId: string | null
+  site: string | null
+  contextUri: string | null
+  /** Media time really heard, in milliseconds. */
+  listenedMs: number
+  /** Whether it counts, by the rule of `ruleVersion`. Once counted, always counted. */
+  counted: boolean
+  ruleVersion: number
+}
+
+export interface TrackPlays {
+  trackId: string
+  plays: number
+  listenedMs: number
+}
+
+/** The play ledger: one row a session. */
+export interface PlayLedger {
+  /** Resolves when the plays are durable. At most one of each session at once. */
+  merge(plays: Play[]): Promise<void>
+  find(sessionId: string): Promise<Play | undefined>
+  /** Plays by track; a track that nobody played has none. In the order asked. */
+  countByTrack(trackIds: string[]): Promise<TrackPlays[]>
+  /** Throws when the store does not answer. */
+  ping(): Promise<unknown>
+  close(): Promise<void>
+}

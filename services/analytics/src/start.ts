@@ -1,0 +1,13 @@
+import type { Surroundings } from '@busker/container/run'
+import { createPlayGrants } from '@busker/play-grant/grant'
+import type { AnalyticsConfig } from './config.ts'
+import { openLedger } from './plays/open-ledger.ts'
+import { createAnalyticsService } from './service.ts'
+
+/** Opens the analytics service's store. */
+export async function startAnalytics({ config }: Pick<Surroundings<AnalyticsConfig>, 'config'>) {
+  const ledger = await openLedger(config.ANALYTICS_DATABASE_URL)
+  const grants = createPlayGrants(new TextEncoder().encode(config.PLAY_GRANT_SECRET))
+  const app = createAnalyticsService({ ledger, grants, now: () => new Date() })
+  return { app, stop: () => ledger.close() }
+}
