@@ -1,0 +1,20 @@
+import { expect, test } from 'bun:test'
+import { bundlePlayer } from './bundle.ts'
+import { minifyStyles } from './minify-styles.ts'
+
+test('the script of the player stays a light guest: at most 25 KB on the wire', async () => {
+  const { script, gzip, etag } = await bundlePlayer()
+  const text = new TextDecoder().decode(script)
+  expect(gzip.byteLength).toBeLessThanOrEqual(25_000)
+  expect(new TextDecoder().decode(Bun.gunzipSync(gzip as Uint8Array<ArrayBuffer>))).toBe(text)
+  expect(text).not.toMatch(/dev mode|DEV_MODE|\beval\(|new Function|localStorage|document\.cookie/)
+  expect(etag).toMatch(/^"[\w-]{22}"$/)
+  expect((await bundlePlayer()).etag).toBe(etag)
+})
+
+test('a minified stylesheet still says the same', () => {
+  const css = `/* why */ :host([theme='dark']) {\n  grid: 'a b' auto / 1fr;\n  color: calc(1em + 2px);\n}\n`
+  expect(minifyStyles(css)).toBe(
+    `:host([theme='dark']){grid:'a b' auto / 1fr;color:calc(1em + 2px)}`,
+  )
+})

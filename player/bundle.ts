@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { stylesMinifier } from './minify-styles.ts'
+
+/** What `/player.js` serves: the module, its gzip, and a strong ETag (quoted) of its content. */
+export type PlayerBundle = { script: Uint8Array; gzip: Uint8Array; etag: string }
+
+const source = join(import.meta.dir, 'src')
+
+/**
+ * Builds the one module that registers `<busker-player>`: minified, Lit's production build inside.
+ * Throws with the build log if it does not build.
+ */
+export async function bundlePlayer(): Promise<PlayerBundle> {
+  const built = await Bun.build({
+    entrypoints: [join(source, 'player.ts')],
+    target: 'browser',
+    minify: true,
+    // Anything less and `exports` may resolve to Lit's development build.
+    conditions: ['production'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [stylesMinifier(source)],
+  })
+  const [output] = built.outputs
+  if (!output) throw new AggregateError(built.logs, 'The player did not build.')
+  const script = new Uint8Array(await output.arrayBuffer())
+  const hash = new Bun.CryptoHasher('sha256').update(script).digest('base64url')
+  const gzip = Bun.gzipSync(script, { level: 12, library: 'libdeflate' })
+  return { script, gzip, etag: `"${hash.slice(0, 22)}"` }
+}

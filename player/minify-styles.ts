@@ -1,0 +1,26 @@
+import type { BunPlugin } from 'bun'
+
+/** Takes comments and needless spaces out of one stylesheet. */
+export const minifyStyles = (css: string) =>
+  css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/, /g, ',')
+    .replace(/;}/g, '}')
+    .trim()
+
+/** Minifies the `css` templates of our elements; Bun leaves template literals as they are. */
+export const stylesMinifier = (folder: string): BunPlugin => ({
+  name: 'styles-minifier',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const source = await Bun.file(path).text()
+      const contents = path.startsWith(folder)
+        ? source.replace(/css`([^`$]*)`/g, (_, css: string) => `css\`${minifyStyles(css)}\``)
+        : source
+      return { contents, loader: 'ts' }
+    })
+  },
+})

@@ -1,0 +1,28 @@
+import { html, svg, type SVGTemplateResult } from 'lit'
+
+const icon = (shape: SVGTemplateResult) =>
+  html`<svg viewBox="0 0 24 24" width="24" height="24" fill="currentColor" aria-hidden="true">
+    ${shape}
+  </svg>`
+
+const skip = svg`<path d="M5.5 6.3v11.4a1 1 0 0 0 1.55.83L15.5 12.9V18a1.1 1.1 0 0 0 2.2 0V6a1.1 1.1 0 0 0-2.2 0v5.1L7.05 5.47a1 1 0 0 0-1.55.83z"/>`
+const speaker = svg`<path d="M3.5 9.9v4.2a1 1 0 0 0 1 1h2.7l4.4 3.8a.8.8 0 0 0 1.3-.6V5.7a.8.8 0 0 0-1.3-.6L7.2 8.9H4.5a1 1 0 0 0-1 1z"/>`
+const waves = (path: string) =>
+  svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/>`
+
+export const icons = {
+  play: icon(
+    svg`<path d="M7.5 5.3v13.4a1.1 1.1 0 0 0 1.68.93l10.7-6.7a1.1 1.1 0 0 0 0-1.86L9.18 4.37a1.1 1.1 0 0 0-1.68.93z"/>`,
+  ),
+  pause: icon(
+    svg`<rect x="5.8" y="4.8" width="4.4" height="14.4" rx="1.3"/><rect x="13.8" y="4.8" width="4.4" height="14.4" rx="1.3"/>`,
+  ),
+  next: icon(skip),
+  previous: icon(svg`<g transform="matrix(-1 0 0 1 24 0)">${skip}</g>`),
+  loud: icon(svg`${speaker}${waves('M16 8.8a4.4 4.4 0 0 1 0 6.4M18.6 6.2a8.2 8.2 0 0 1 0 11.6')}`),
+  soft: icon(svg`${speaker}${waves('M16 8.8a4.4 4.4 0 0 1 0 6.4')}`),
+  muted: icon(svg`${speaker}${waves('m16.4 9.6 4.8 4.8m0-4.8-4.8 4.8')}`),
+  note: icon(
+    svg`<path d="M9.4 17.3a2.6 2.6 0 1 1-1.6-2.4V6.4a1 1 0 0 1 .8-1l8.4-1.8a1 1 0 0 1 1.2 1v10.5a2.6 2.6 0 1 1-1.6-2.4V8.2L9.4 9.7z"/>`,
+  ),
+}

@@ -1,0 +1,344 @@
+import type { Clock } from './clock.ts'
+import { createGrants, type RequestGrant } from './grants.ts'
+import { bufferedUntil, type Media } from './media.ts'
+import type { createPlayReports } from './play-reports.ts'
+import { createPlaySession, type PlaySession } from './play-session.ts'
+import type { PlayerError } from './player-error.ts'
+import { append, currentTrack, emptyQueue, isLast, moveTo, nextTrack } from './queue.ts'
+import { createSource } from './source.ts'
+import type { Track } from './track.ts'
+
+/** The next track's grant is asked for this long before the end. */
+const PREFETCH_SECONDS = 10
+/** Within this time `previous()` goes back a track, after it to the beginning of this one. */
+const RESTART_SECONDS = 3
+const SKIP_AFTER_MS = 2000
+/** So many tracks failing in a row stop the music: the fault is not theirs. */
+const MOST_SKIPS = 5
+/** Further pages are asked for when so few known tracks are left. */
+const PAGE_AHEAD = 5
+
+/** What becomes of the music after an error. */
+export type AfterError = 'retry' | 'skip' | 'stop'
+
+/** What subscribers hear. `state` covers whatever has no name of its own: buffering, buffered. */
+export type PlaybackChange =
+  | { type: 'play' | 'pause' | 'timeupdate' | 'trackchange' | 'queuechange' | 'ended' }
+  | { type: 'volumechange' | 'autoplay-blocked' | 'state' | 'needmore' }
+  | { type: 'error'; error: PlayerError; follow: AfterError }
+
+export type PlaybackDeps = {
+  media: Media
+  clock: Clock
+  requestGrant: RequestGrant
+  reports: ReturnType<typeof createPlayReports>
+}
+
+/**
+ * The one place where playing state changes. Elements read it, ask it, and subscribe to it.
+ * Times are seconds of media. Nothing here touches the network before `play()`.
+ */
+export function createPlayback({ media, clock, requestGrant, reports }: PlaybackDeps) {
+  const listeners = new Set<(change: PlaybackChange) => void>()
+  const grants = createGrants(requestGrant, clock)
+  let queue = emptyQueue
+  let wanted = false
+  let waiting = false
+  let over = false
+  /** A track ended before the page with its follower was here. */
+  let owed = false
+  let trouble: PlayerError | undefined
+  let lastLoudness = `${media.volume} ${media.muted}`
+  let failedInRow = 0
+  let session: PlaySession | undefined
+  let cancelSkip: (() => void) | undefined
+
+  const source = createSource({
+    media,
+    clock,
+    grants,
+    wanted: () => wanted,
+    onLoaded: async () => {
+      if (wanted) await run()
+    },
+    onTrouble(error) {
+      const news = trouble?.code !== error.code
+      trouble = error
+      waiting = true
+      emit(news ? { type: 'error', error, follow: 'retry' } : { type: 'state' })
+    },
+    onFailed,
+  })
+
+  const emit = (change: PlaybackChange) => {
+    for (const listener of listeners) listener(change)
+  }
+  const running = () => wanted && source.live && !media.paused
+  const duration = () => {
+    const known = source.live ? media.duration : Number.NaN
+    return Number.isFinite(known) ? known : (currentTrack(queue)?.duration ?? 0)
+  }
+
+  async function run() {
+    try {
+      await media.play()
+    } catch (thrown) {
+      // Other failures arrive as the media's error event, or are our own interruption.
+      if ((thrown as Error).name !== 'NotAllowedError' || !wanted) return
+      stopWanting()
+      emit({ type: 'autoplay-blocked' })
+    }
+  }
+
+  async function start() {
+    if (!running()) waiting = true
+    emit({ type: 'state' })
+    await (source.ready ? run() : source.load())
+  }
+
+  function stopWanting() {
+    wanted = waiting = owed = false
+    cancelSkip?.()
+    source.rest()
+    emit({ type: 'pause' })
+  }
+
+  function endSession() {
+    if (running()) session?.look()
+    session?.tell('end')
+    session = undefined
+  }
+
+  async function goTo(index: number) {
+    endSession()
+    cancelSkip?.()
+    queue = moveTo(queue, index)
+    over = owed = false
+    trouble = undefined
+    source.select(currentTrack(queue))
+    emit({ type: 'trackchange' })
+    askForMore()
+    if (wanted) await start()
+  }
+
+  function askForMore() {
+    if (!queue.complete && queue.index >= queue.tracks.length - PAGE_AHEAD) {
+      emit({ type: 'needmore' })
+    }
+  }
+
+  /** On to the next track, to the next page, or to the end. */
+  async function follow() {
+    if (nextTrack(queue)) return goTo(queue.index + 1)
+    if (!queue.complete) {
+      owed = waiting = true
+      return emit({ type: 'needmore' })
+    }
+    over = true
+    stopWanting()
+    emit({ type: 'ended' })
+  }
+
+  /** Told by us and by the media, whose own event is lost when it loads right after. */
+  function tellVolume() {
+    const loudness = `${media.volume} ${media.muted}`
+    if (loudness === lastLoudness) return
+    lastLoudness = loudness
+    emit({ type: 'volumechange' })
+  }
+
+  function onFailed(error: PlayerError) {
+    endSession()
+    trouble = error
+    failedInRow++
+    const more = !isLast(queue) || !queue.complete
+    const skips = wanted && more && failedInRow < MOST_SKIPS
+    waiting = false
+    emit({ type: 'error', error, follow: skips ? 'skip' : 'stop' })
+    if (skips) cancelSkip = clock.after(SKIP_AFTER_MS, () => void follow())
+    else if (wanted) stopWanting()
+  }
+
+  const on = (event: string, handle: () => void) => media.addEventListener(event, handle)
+  on('playing', () => {
+    if (!source.ready || !source.grant) return
+    waiting = false
+    trouble = undefined
+    failedInRow = 0
+    session ??= createPlaySession(source.grant, media, clock, (told) => reports.add(told))
+    session.look()
+    emit({ type: 'state' })
+  })
+  on('timeupdate', () => {
+    if (!source.live) return
+    if (running()) session?.look()
+    const next = nextTrack(queue)
+    if (wanted && next && duration() - media.currentTime < PREFETCH_SECONDS) grants.prefetch(next)
+    emit({ type: 'timeupdate' })
+  })
+  on('waiting', () => {
+    if (!wanted || !source.ready) return
+    waiting = true
+    emit({ type: 'state' })
+  })
+  on('seeking', () => session?.stop())
+  on('ended', () => {
+    if (!source.live || !wanted) return
+    endSession()
+    void follow()
+  })
+  // The browser, a headset or a phone call may pause and play the media past us.
+  on('pause', () => {
+    if (wanted && source.live && media.paused && !media.ended) playback.pause()
+  })
+  on('play', () => {
+    if (!wanted && source.ready && !media.paused) void playback.play()
+  })
+  on('volumechange', tellVolume)
+  on('progress', () => emit({ type: 'state' }))
+  on('durationchange', () => emit({ type: 'state' }))
+
+  const playback = {
+    /** Every change, in order; the answer unsubscribes. */
+    subscribe(listener: (change: PlaybackChange) => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+
+    /** Resolves when sound starts or the attempt is over; failures come as changes. */
+    async play() {
+      if (!currentTrack(queue)) return
+      cancelSkip?.()
+      trouble = undefined
+      failedInRow = 0
+      if (over) await goTo(0)
+      if (!wanted) {
+        wanted = true
+        emit({ type: 'play' })
+      }
+      await start()
+    },
+    pause() {
+      if (!wanted) return
+      if (running()) session?.look()
+      media.pause()
+      session?.stop()
+      session?.tell('pause')
+      stopWanting()
+    },
+    /** Jumps to `seconds`, held within the track. */
+    seek(seconds: number) {
+      if (!Number.isFinite(seconds)) return
+      if (running()) session?.look()
+      session?.stop()
+      over = false
+      source.position = Math.min(Math.max(0, seconds), duration())
+      session?.tell('seek')
+      emit({ type: 'timeupdate' })
+    },
+    /** The next track, also from a page still to come; after the last one nothing happens. */
+    async next() {
+      if (currentTrack(queue) && !(queue.complete && isLast(queue))) await follow()
+    },
+    /** Back to the beginning of this track, or within its first 3 s to the one before. */
+    async previous() {
+      if (source.position > RESTART_SECONDS || queue.index <= 0) playback.seek(0)
+      else await goTo(queue.index - 1)
+    },
+    /** Row `index` becomes the current track and plays on if music was playing. */
+    async skipTo(index: number) {
+      if (moveTo(queue, index) !== queue) await goTo(index)
+    },
+
+    /** Adds a page of tracks; `complete` when it was the last. */
+    append(page: readonly Track[], complete: boolean) {
+      const first = queue.index < 0
+      queue = append(queue, page, complete)
+      if (first) source.select(currentTrack(queue))
+      emit({ type: 'queuechange' })
+      if (first && queue.index === 0) emit({ type: 'trackchange' })
+      if (owed && (nextTrack(queue) || complete)) {
+        owed = false
+        void follow()
+      }
+    },
+    /** An empty queue and silence. */
+    clear() {
+      if (wanted) playback.pause()
+      endSession()
+      queue = emptyQueue
+      over = false
+      trouble = undefined
+      source.select(undefined)
+      emit({ type: 'queuechange' })
+    },
+    /** The network is back. */
+    online() {
+      source.retryNow()
+      reports.retryNow()
+    },
+    /** The page or the element goes: what was heard must not be lost. */
+    leave() {
+      if (running()) session?.look()
+      session?.tell('progress')
+      reports.leave()
+    },
+    /** Silence, and the media's connection closed. What was chosen stays, so play() goes on. */
+    close() {
+      playback.pause()
+      playback.leave()
+      source.close()
+    },
+
+    get queue() {
+      return queue
+    },
+    get track() {
+      return currentTrack(queue)
+    },
+    get paused() {
+      return !wanted
+    },
+    get ended() {
+      return over
+    },
+    /** Sound is wanted but not there yet. */
+    get waiting() {
+      return wanted && waiting
+    },
+    get trouble() {
+      return trouble
+    },
+    get currentTime() {
+      return source.position
+    },
+    get duration() {
+      return duration()
+    },
+    get bufferedUntil() {
+      return source.live ? bufferedUntil(media.buffered, media.currentTime) : source.position
+    },
+    get playbackRate() {
+      return media.playbackRate
+    },
+    get volume() {
+      return media.volume
+    },
+    set volume(volume: number) {
+      if (!Number.isFinite(volume)) return
+      if (running()) session?.look()
+      media.volume = Math.min(1, Math.max(0, volume))
+      tellVolume()
+    },
+    get muted() {
+      return media.muted
+    },
+    set muted(muted: boolean) {
+      if (running()) session?.look()
+      media.muted = muted
+      tellVolume()
+    },
+  }
+  return playback
+}
+export type Playback = ReturnType<typeof createPlayback>

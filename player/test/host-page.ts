@@ -1,0 +1,42 @@
+/** Somebody else's site: a bare page on another origin, under a strict policy for scripts and styles. */
+export function startHostPage(gateway: string) {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${gateway}`,
+    `connect-src ${gateway}`,
+    `img-src ${gateway} data:`,
+    `media-src ${gateway}`,
+    "style-src 'nonce-page'",
+    `frame-src ${gateway}`,
+  ].join('; ')
+  const server = Bun.serve({
+    port: 0,
+    hostname: '127.0.0.1',
+    fetch(request) {
+      const { pathname, searchParams } = new URL(request.url)
+      if (pathname !== '/') return new Response('', { status: 404 })
+      const src = `${gateway}/${searchParams.get('music') ?? 'playlist/evening'}`
+      const theme = searchParams.get('theme') ?? 'auto'
+      const player = searchParams.has('framed')
+        ? `<iframe sandbox="allow-scripts" title="Music" src="${gateway}/embed/playlist/short"
+            width="600" height="440"></iframe>`
+        : `<busker-player src="${src}" theme="${theme}"></busker-player>`
+      const body = `<!doctype html><html lang="en"><head><title>A page</title>
+        <link rel="icon" href="data:,">
+        <style nonce="page">
+          busker-player:not(:defined) { display: block; height: 420px; }
+          body { margin: 16px; font: 16px/1.5 'Open Sans', sans-serif; }
+          @media (prefers-color-scheme: dark) { body { background: #121214; color: #eee } }
+        </style>
+        <script type="module" src="${gateway}/player.js"></script></head><body><main>
+        <h1>My band</h1>
+        ${player}
+        <p><label>Write to us <input id="field"></label></p></main></body></html>`
+      return new Response(body, {
+        headers: { 'content-type': 'text/html', 'content-security-policy': policy },
+      })
+    },
+  })
+  // Another host name than the gateway's is another site, not only another origin.
+  return { origin: `http://localhost:${server.port}`, stop: () => server.stop(true) }
+}

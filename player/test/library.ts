@@ -1,0 +1,64 @@
+/** A song of the test double: how long it is, and what is wrong with it. */
+export type Song = { id: string; name: string; artist: string; seconds: number; fault?: string }
+export type Shelf = { name: string; songs: Song[] }
+
+const song = (id: string, name: string, artist: string, seconds: number, fault?: string): Song => ({
+  id,
+  name,
+  artist,
+  seconds,
+  ...(fault && { fault }),
+})
+
+const long =
+  'The Long Way Home Through Every Street Where We Once Played for Coins and for Nobody at All'
+
+export const shelves: Record<string, Shelf> = {
+  evening: {
+    name: 'Evening on the Square',
+    songs: [
+      song('ev1', 'Lanterns over the River', 'Mira Solberg', 232),
+      song('ev2', 'Paper Boats', 'The Harbour Trio', 187),
+      song('ev3', 'Bicycle in the Rain', 'Tomás Arce', 205),
+      song('ev4', long, 'Mira Solberg, The Harbour Trio, Orchestra of Small Rooms', 344),
+      song('ev5', 'Third Floor Window', 'Ines Okafor', 158),
+      song('ev6', 'Salt', 'Ines Okafor', 221),
+      song('ev7', 'A Door Left Open', 'Lukas Brandt', 263),
+      song('ev8', 'Copper Moon', 'The Harbour Trio', 194),
+      song('ev9', 'Slow Train to Ghent', 'Lukas Brandt', 301),
+      song('ev10', 'Orange Peel', 'Tomás Arce', 142),
+      song('ev11', 'Nocturne for Two Accordions', 'Accordion Sisters', 278),
+      song('ev12', 'Last Light', 'Mira Solberg', 249),
+    ],
+  },
+  short: {
+    name: 'Three notes',
+    songs: [
+      song('s1', 'Do', 'Scale', 2.5),
+      song('s2', 'Re', 'Scale', 2.5),
+      song('s3', 'Mi', 'Scale', 2.5),
+    ],
+  },
+  half: {
+    name: 'Half a minute and more',
+    songs: [song('h1', 'Forty', 'Counter', 40), song('h2', 'Fifty', 'Counter', 50)],
+  },
+  faulty: {
+    name: 'Some are gone',
+    songs: [
+      song('f1', 'Gone', 'Ghost', 3, 'gone'),
+      song('f2', 'Noise', 'Ghost', 3, 'garbage'),
+      song('f3', 'Still here', 'Anna', 30),
+    ],
+  },
+  empty: { name: 'Nothing yet', songs: [] },
+  huge: {
+    name: 'Ten thousand',
+    songs: Array.from({ length: 10_000 }, (_, i) => song(`n${i}`, `Song ${i + 1}`, 'Many', 180)),
+  },
+}
+
+export const findSong = (id: string) =>
+  Object.values(shelves)
+    .flatMap(({ songs }) => songs)
+    .find((one) => one.id === id)
