@@ -1,0 +1,22 @@
+import { html } from 'hono/html'
+import { demoScript, layout } from '../pages/layout.ts'
+import { siteHeader } from '../pages/site-header.ts'
+import { account } from './demo-page.ts'
+import type { Groups } from './library.ts'
+import { searchResults } from './search-results.ts'
+
+/** A search as a page of its own; the script takes its results into the page that shows. */
+export const searchPage = (q: string, found: Groups | undefined, who: string | undefined) =>
+  layout(
+    'page',
+    html`<title>${q ? `${q} · Busker` : 'Search · Busker'}</title>
+      <meta name="robots" content="noindex" />
+      ${demoScript}`,
+    html`${siteHeader(q, account(who))}
+      <main>
+        <h1 class="spoken">Search</h1>
+        <div class="found">
+          ${found ? searchResults(q, found) : html`<p class="quiet">Type what you would like to hear.</p>`}
+        </div>
+      </main>`,
+  )

@@ -1,0 +1,142 @@
+import { idFromText } from '@busker/contracts/ids'
+import type { ServiceName } from '@busker/contracts/services'
+import { ApiError, notFound, renderError } from '@busker/http/errors'
+import { inProcess } from '@busker/http/reach'
+import { Hono } from 'hono'
+import { startGateway } from './start.ts'
+
+export const SITE = 'https://music.example'
+export const HOSTILE =
+  '</title></script><script>alert(1)</script><img src=x onerror="alert(1)">&\'"'
+export const ALBUMS = 30
+
+const size = (width: number) => ({ url: `${SITE}/images/${width}`, width, height: width })
+const images = [size(640), size(300), size(64)]
+const artists = [
+  { name: 'Mara', join: ' feat. ' },
+  { name: 'Odo & the <Quay>', join: '' },
+]
+export const ids = {
+  playlist: idFromText('playlist'),
+  track: idFromText('track 0'),
+  hostile: idFromText('hostile'),
+  artist: idFromText('artist'),
+}
+
+const album = (n: number) => ({
+  type: 'album' as const,
+  id: idFromText(`album ${n}`),
+  name: n ? `Album ${n}` : HOSTILE,
+  artists,
+  images: n % 2 ? images : [],
+})
+const track = (n: number) => ({
+  type: 'track' as const,
+  id: idFromText(`track ${n}`),
+  name: n ? `Song ${n}` : HOSTILE,
+  duration_ms: 61_000 + n,
+  artists,
+  album: { images },
+})
+const tracks = [0, 1, 2].map(track)
+const page = <T>(all: T[], c?: { req: { query(name: string): string | undefined } }) => {
+  const [limit, offset] = [Number(c?.req.query('limit') ?? 50), Number(c?.req.query('offset') ?? 0)]
+  return { items: all.slice(offset, offset + limit), total: all.length, limit, offset }
+}
+const playlist = (id: string, name: string) => ({
+  type: 'playlist' as const,
+  id,
+  name,
+  description: '',
+  owner: { display_name: 'Ada' },
+  images,
+  tracks: { total: tracks.length },
+  items: page(tracks.map((item) => ({ item }))),
+})
+
+/** Services as small as can be, at the edge of the network, with what a test may change while they run. */
+export async function openExample(site = SITE) {
+  const state = {
+    albums: Array.from({ length: ALBUMS }, (_, n) => album(n)),
+    playlists: [playlist(ids.playlist, 'Newest arrivals'), playlist(ids.hostile, HOSTILE)],
+    plays: new Map<string, number>(),
+    broken: new Set<ServiceName>(),
+    asked: [] as string[],
+  }
+  const find = <T extends { id: string }>(what: string, all: T[], id: string) => {
+    const found = all.find((one) => one.id === id)
+    if (!found) throw notFound(what, id)
+    return found
+  }
+  const services: Partial<Record<ServiceName, Hono>> = {
+    catalog: new Hono()
+      .get('/v1/library/albums', (c) => c.json(page(state.albums, c)))
+      .get('/v1/albums/:id', (c) =>
+        c.json({ ...find('album', state.albums, c.req.param('id')), tracks: page(tracks) }),
+      )
+      .get('/v1/tracks/:id', (c) => c.json(find('track', tracks, c.req.param('id')))),
+    playlists: new Hono()
+      .get('/v1/library/playlists', (c) => c.json(page(state.playlists, c)))
+      .get('/v1/playlists/:id', (c) =>
+        c.json(find('playlist', state.playlists, c.req.param('id'))),
+      ),
+    search: new Hono().get('/v1/search', async (c) => {
+      const q = c.req.query('q') ?? ''
+      // What is half typed takes longer than what is typed out, as if the network were uneven.
+      if (q === 'so') await Bun.sleep(600)
+      if (q === 'nothing') return c.json({ tracks: page([]) })
+      const artist = { type: 'artist', id: ids.artist, name: 'Mara "M" Quay', images: [] }
+      return c.json({
+        tracks: page([{ ...track(1), name: `${q} found` }]),
+        artists: page([artist]),
+        albums: page(state.albums.slice(0, 2)),
+        playlists: page(state.playlists),
+      })
+    }),
+    analytics: new Hono().get('/v1/analytics/tracks', (c) =>
+      c.json({
+        tracks: (c.req.query('ids') ?? '')
+          .split(',')
+          .map((id) => ({ track_id: id, plays: state.plays.get(id) ?? 0, listened_ms: 0 })),
+      }),
+    ),
+    auth: new Hono().post('/auth/token', (c) => {
+      if (c.req.header('cookie') !== 'busker_session=ada' || c.req.header('origin') !== site)
+        throw new ApiError(401, 'SIGNED_OUT', 'Nobody is signed in here.')
+      return c.json({ access_token: 'ada' })
+    }),
+    users: new Hono().get('/v1/me', (c) => {
+      if (c.req.header('authorization') !== 'Bearer ada') throw new ApiError(401, 'INVALID', '')
+      return c.json({ display_name: 'Ada <3' })
+    }),
+    streaming: new Hono().get('/media/:file', (c) => c.body('sound')),
+  }
+  const reached = inProcess(
+    new Map(
+      Object.entries(services).map(([name, app]) => [
+        name as ServiceName,
+        app.onError(renderError).get('/internal/secrets', (c) => c.text('secret')),
+      ]),
+    ),
+  )
+  const { app } = await startGateway({
+    config: { PUBLIC_URL: site, PROXIES: 0 },
+    reach: (service) => async (input, init) => {
+      const request = new Request(input, init)
+      state.asked.push(`${service} ${new URL(request.url).pathname}`)
+      if (state.broken.has(service)) throw new Error('connection refused')
+      return reached(service)(request)
+    },
+  })
+  return {
+    state,
+    app,
+    ask: async (path: string, init?: RequestInit) => app.request(site + path, init),
+    /** The text of an answer that must be there. */
+    read: async (path: string, init?: RequestInit) => {
+      const response = await app.request(site + path, init)
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+      return response.text()
+    },
+  }
+}

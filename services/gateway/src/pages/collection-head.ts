@@ -1,0 +1,72 @@
+import { html, raw } from 'hono/html'
+import type { Collection } from '../collections.ts'
+import { embedOf, oembedOf, pageOf } from './addresses.ts'
+import { embedSize } from '../oembed/oembed.ts'
+
+const OG_TYPE = { playlist: 'music.playlist', album: 'music.album', track: 'music.song' } as const
+const LD_TYPE = { playlist: 'MusicPlaylist', album: 'MusicAlbum', track: 'MusicRecording' } as const
+
+/** ISO 8601, as schema.org wants durations. */
+const isoDuration = (ms: number) => `PT${Math.round(ms / 1000)}S`
+
+// JSON inside a script element must not be able to close it.
+const inScript = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', String.raw`\u003c`))
+
+const linkedData = (publicUrl: string, collection: Collection) => {
+  const recording = ({ id, title, artists, durationMs }: Collection['tracks'][number]) => ({
+    '@type': 'MusicRecording',
+    name: title,
+    byArtist: { '@type': 'MusicGroup', name: artists },
+    duration: isoDuration(durationMs),
+    url: pageOf(publicUrl, { type: 'track', id }),
+  })
+  return {
+    '@context': 'https://schema.org',
+    '@type': LD_TYPE[collection.type],
+    name: collection.title,
+    url: pageOf(publicUrl, collection),
+    ...(collection.images[0] ? { image: collection.images[0].url } : {}),
+    ...(collection.type === 'track'
+      ? {}
+      : { numTracks: collection.total, track: collection.tracks.map(recording) }),
+  }
+}
+
+/** What other sites read of a page: oEmbed discovery first (consumers stop reading early), Open Graph, player card, JSON-LD. */
+export function collectionHead(publicUrl: string, collection: Collection) {
+  const { type, title, byline, total, images } = collection
+  const [image] = images
+  const { width, height } = embedSize(collection)
+  const summary =
+    type === 'track' ? byline : `${byline} · ${total} ${total === 1 ? 'track' : 'tracks'}`
+  return html`<link
+      rel="alternate"
+      type="application/json+oembed"
+      href="${oembedOf(publicUrl, collection, 'json')}"
+    />
+    <link rel="alternate" type="text/xml+oembed" href="${oembedOf(publicUrl, collection, 'xml')}" />
+    <title>${title} · ${byline}</title>
+    <link rel="canonical" href="${pageOf(publicUrl, collection)}" />
+    <meta name="description" content="${summary}" />
+    <meta property="og:site_name" content="Busker" />
+    <meta property="og:type" content="${OG_TYPE[type]}" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${summary}" />
+    <meta property="og:url" content="${pageOf(publicUrl, collection)}" />
+    ${
+      image
+        ? html`<meta property="og:image" content="${image.url}" />
+            <meta property="og:image:width" content="${image.width}" />
+            <meta property="og:image:height" content="${image.height}" />
+            <meta name="twitter:image" content="${image.url}" />`
+        : ''
+    }
+    <meta name="twitter:card" content="player" />
+    <meta name="twitter:title" content="${title}" />
+    <meta name="twitter:player" content="${embedOf(publicUrl, collection)}" />
+    <meta name="twitter:player:width" content="${width}" />
+    <meta name="twitter:player:height" content="${height}" />
+    <script type="application/ld+json">
+      ${inScript(linkedData(publicUrl, collection))}
+    </script>`
+}

@@ -1,0 +1,16 @@
+import { html } from 'hono/html'
+import { snippetOf } from './addresses.ts'
+import type { Collection } from '../collections.ts'
+
+/** The one line to paste, and a button that copies it. */
+export const embedCode = (publicUrl: string, collection: Pick<Collection, 'type' | 'id'>) =>
+  html`<section class="embed-code" aria-labelledby="embed-title">
+    <h2 id="embed-title">Play it on your own page</h2>
+    <p class="quiet">One line of HTML, on any site. No account, no cookies.</p>
+    <pre
+      tabindex="0"
+      aria-labelledby="embed-title"
+    ><code id="embed">${snippetOf(publicUrl, collection)}</code></pre>
+    <button type="button" class="primary scripted" data-copies="embed">Copy embed</button>
+    <p class="spoken" role="status"></p>
+  </section>`

@@ -1,0 +1,18 @@
+import { html } from 'hono/html'
+import type { Collection } from '../collections.ts'
+import { pageOf } from './addresses.ts'
+import { layout } from './layout.ts'
+import { playerOf } from './track-list.ts'
+
+export type Theme = 'light' | 'dark' | undefined
+
+/** The player alone, as large as the frame around it. */
+export const embedPage = (publicUrl: string, collection: Collection, theme: Theme) =>
+  layout(
+    `embed ${theme ?? ''}`,
+    html`<title>${collection.title} · ${collection.byline}</title>
+      <link rel="canonical" href="${pageOf(publicUrl, collection)}" />
+      <meta name="robots" content="noindex" />
+      <base target="_blank" />`,
+    html`<main>${playerOf(collection, theme)}</main>`,
+  )

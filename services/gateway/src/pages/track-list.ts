@@ -1,0 +1,28 @@
+import { html } from 'hono/html'
+import type { Collection } from '../collections.ts'
+import { pathOf } from './addresses.ts'
+
+const clock = (ms: number) => {
+  const seconds = Math.round(ms / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** The tracks as plain HTML: what search engines, and people without scripts, see inside the player. */
+const trackList = ({ tracks, total }: Collection) =>
+  html`<ol class="tracks">
+      ${tracks.map(
+        ({ id, title, artists, durationMs }) =>
+          html`<li>
+            <a href="${pathOf({ type: 'track', id })}">${title}</a>
+            <span>${artists}</span>
+            <time>${clock(durationMs)}</time>
+          </li>`,
+      )}
+    </ol>
+    ${total > tracks.length ? html`<p>… and ${total - tracks.length} more</p>` : ''}`
+
+/** `<busker-player>` around the plain list, which shows until the element is there. */
+export const playerOf = (collection: Collection, theme?: 'light' | 'dark') =>
+  html`<busker-player src="${pathOf(collection)}" ${theme ? html`theme="${theme}"` : ''}>
+    ${trackList(collection)}
+  </busker-player>`

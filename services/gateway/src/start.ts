@@ -1,0 +1,27 @@
+import type { Reach } from '@busker/http/reach'
+import { bundlePlayer } from '@busker/player/bundle'
+import { answering } from './answering.ts'
+import { createCollections } from './collections.ts'
+import type { GatewayConfig } from './config.ts'
+import { bundleDemo } from './demo/bundle-demo.ts'
+import { createLibrary } from './demo/library.ts'
+import { createWho } from './demo/who.ts'
+import { createGateway } from './service.ts'
+
+/** Starts the gateway. It keeps nothing, so there is nothing to stop. */
+export async function startGateway({ config, reach }: { config: GatewayConfig; reach: Reach }) {
+  const publicUrl = new URL(config.PUBLIC_URL).origin
+  const answered = answering(reach)
+  const [player, demoScript] = await Promise.all([bundlePlayer(), bundleDemo()])
+  const app = createGateway({
+    reach,
+    collections: createCollections(answered),
+    library: createLibrary(answered),
+    who: createWho(answered, publicUrl),
+    player,
+    demoScript,
+    publicUrl,
+    proxies: config.PROXIES,
+  })
+  return { app, stop: () => Promise.resolve() }
+}

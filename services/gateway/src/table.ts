@@ -1,0 +1,29 @@
+import type { ServiceName } from '@busker/contracts/services'
+
+/**
+ * Which service answers which path. The first row that matches wins; `:x` is one segment, and a row
+ * holds for everything below it. What stands in no row is the gateway's own, or nobody's: `/internal`
+ * is in no row on purpose.
+ */
+export const table: [path: string, service: ServiceName][] = [
+  ['/v1/me/playlists', 'playlists'],
+  ['/v1/users/:id/playlists', 'playlists'],
+  ['/v1/playlists', 'playlists'],
+  ['/v1/library/playlists', 'playlists'],
+  ['/v1/me', 'users'],
+  ['/v1/users', 'users'],
+  ['/v1/library', 'catalog'],
+  ['/v1/tracks', 'catalog'],
+  ['/v1/albums', 'catalog'],
+  ['/v1/artists', 'catalog'],
+  ['/v1/imports', 'catalog'],
+  ['/images', 'catalog'],
+  ['/v1/search', 'search'],
+  ['/v1/play-grants', 'streaming'],
+  ['/v1/plays', 'analytics'],
+  ['/v1/analytics', 'analytics'],
+  ['/sign-in', 'auth'],
+  ['/sign-out', 'auth'],
+  ['/auth', 'auth'],
+  ['/.well-known/jwks.json', 'auth'],
+]
