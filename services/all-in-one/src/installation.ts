@@ -1,0 +1,90 @@
+import { snippetOf } from '@busker/gateway/snippet'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@busker/embedded-postgres/start'
+import type { App } from '@busker/http/reach'
+import { type Running, serve } from '@busker/http/serve'
+import { z } from 'zod'
+import type { StartOptions } from './options.ts'
+import { getSecrets } from './secrets.ts'
+import { asOperator } from './server.ts'
+import { type Environment, databases, embeddedEnvironment, startStack } from './stack.ts'
+import { UserError } from './user-error.ts'
+
+const link = z.object({ url: z.url() })
+const playlists = z.object({ items: z.array(z.object({ id: z.string() })) })
+
+const PLAYLIST_WITHIN_MS = 5000
+const LOOK_MS = 50
+
+const databaseName = (service: string) => `busker_${service}`
+
+/** The embedded default: PostgreSQL as a child, every service in this process, one data folder. */
+export async function startInstallation({ data, host, port, publicUrl, proxies }: StartOptions) {
+  // The port is taken first: the services print it in the addresses that they give out.
+  const gate = Promise.withResolvers<App>()
+  let open: App | undefined
+  const running = listen(
+    { fetch: async (request, env) => (open ?? (await gate.promise)).fetch(request, env) },
+    { port, hostname: host },
+  )
+  const url = publicUrl ?? `http://localhost:${running.url.port}`
+  const secrets = await getSecrets(data)
+  const postgres = await startEmbeddedPostgres({ dataFolder: data })
+  const environment = {
+    ...embeddedEnvironment(data, url, (name) => postgres.url(databaseName(name)), secrets),
+    PROXIES: String(proxies),
+  }
+  const stack = await startServices(postgres, environment).catch(async (error: unknown) => {
+    await postgres.stop()
+    throw error
+  })
+  open = stack.app
+  gate.resolve(stack.app)
+
+  const local = async (request: Request) => stack.app.fetch(request)
+  return {
+    url,
+    asOperator: () => asOperator(local, url, secrets.operatorKey),
+    async signInLink() {
+      const answer = await stack.inside('auth')('http://auth/internal/one-time-links', {
+        method: 'POST',
+      })
+      return link.parse(await answer.json()).url
+    },
+    /** One line of HTML that plays the newest playlist on any page; undefined when there is none. */
+    async embedSnippet() {
+      // The playlist follows the import by an event, a moment later.
+      for (let waited = 0; waited < PLAYLIST_WITHIN_MS; waited += LOOK_MS) {
+        const answer = await local(new Request(`${url}/v1/library/playlists?limit=1`))
+        const [newest] = playlists.parse(await answer.json()).items
+        if (newest) return snippetOf(url, { type: 'playlist', id: newest.id })
+        await Bun.sleep(LOOK_MS)
+      }
+      return undefined
+    },
+    async stop() {
+      await running.stop()
+      await stack.stop()
+      await postgres.stop()
+    },
+  }
+}
+
+async function startServices(postgres: EmbeddedPostgres, environment: Environment) {
+  await Promise.all(databases.map((name) => postgres.ensureDatabase(databaseName(name))))
+  return startStack(environment)
+}
+
+function listen(...how: Parameters<typeof serve>): Running {
+  try {
+    return serve(...how)
+  } catch (error) {
+    const { port, hostname } = how[1]
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new UserError(
+        `--port ${port}: something else listens there. Choose another port, or stop it.`,
+      )
+    throw new UserError(
+      `--host ${hostname} --port ${port}: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}

@@ -1,0 +1,86 @@
+#!/usr/bin/env bun
+import { Command, CommanderError } from 'commander'
+import { WrongConfig } from '@busker/config/read'
+import { forgetFolder } from './forget.ts'
+import { importFolder } from './import.ts'
+import {
+  type ServerOptions,
+  type StartOptions,
+  dataOption,
+  hostOption,
+  libraryOption,
+  operatorKeyOption,
+  portOption,
+  proxiesOption,
+  publicUrlOption,
+  urlOption,
+} from './options.ts'
+import { reindexSearch } from './reindex.ts'
+import { UserError } from './user-error.ts'
+
+const busker = new Command('busker')
+  .description('Music streaming you own, that plays on any page.')
+  .exitOverride()
+  .configureOutput({
+    // One line, whatever commander adds: what is wrong, what was meant, where to read on.
+    outputError: (said, write) =>
+      write(
+        `busker: ${said
+          .replace(/^error: /, '')
+          .trim()
+          .replace(/\s*\n\s*/g, ' ')} (--help explains every option)\n`,
+      ),
+  })
+
+busker
+  .command('start', { isDefault: true })
+  .description('Start Busker: everything in this process, one data folder.')
+  .addOption(libraryOption())
+  .addOption(portOption())
+  .addOption(hostOption())
+  .addOption(dataOption())
+  .addOption(publicUrlOption())
+  .addOption(proxiesOption())
+  // Only this command needs all services: the others, and a wrong value, answer at once.
+  .action(async (options: StartOptions) => (await import('./start.ts')).start(options))
+
+busker
+  .command('import')
+  .description('Import a folder of music into a running Busker.')
+  .argument('<folder>', "the folder, on the server's own disk")
+  .addOption(dataOption())
+  .addOption(urlOption())
+  .addOption(operatorKeyOption())
+  .action((folder: string, options: ServerOptions) => importFolder(folder, options))
+
+busker
+  .command('forget')
+  .description('Let a running Busker go of a folder: its tracks leave the library, its files stay.')
+  .argument('<folder>', 'the folder, as it was imported')
+  .addOption(dataOption())
+  .addOption(urlOption())
+  .addOption(operatorKeyOption())
+  .action((folder: string, options: ServerOptions) => forgetFolder(folder, options))
+
+busker
+  .command('reindex')
+  .description('Build the search index of a running Busker anew; searching goes on meanwhile.')
+  .addOption(dataOption())
+  .addOption(urlOption())
+  .addOption(operatorKeyOption())
+  .action((options: ServerOptions) => reindexSearch(options))
+
+// Package runners pass the `--` on that separates their own options from ours.
+const given = process.argv.slice(2).filter((argument) => argument !== '--')
+
+try {
+  await busker.parseAsync(given, { from: 'user' })
+} catch (error) {
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2)
+  if (error instanceof UserError || error instanceof WrongConfig) {
+    console.error(`busker: ${error.message}`)
+    process.exit(error instanceof UserError ? error.exitCode : 2)
+  }
+  console.error(`busker: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+}

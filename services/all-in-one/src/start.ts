@@ -1,0 +1,92 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { demoLibraryPath } from '@busker/demo-library'
+import { logTo } from '@busker/http/logging'
+import { untilAskedToStop } from '@busker/http/serve'
+import { getRotatingFileSink } from '@logtape/file'
+import { dispose, jsonLinesFormatter } from '@logtape/logtape'
+import { openDataFolder } from './data-folder.ts'
+import { followImport } from './follow-import.ts'
+import { forget } from './forget.ts'
+import { startInstallation } from './installation.ts'
+import type { StartOptions } from './options.ts'
+import type { Ask } from './server.ts'
+import { UserError } from './user-error.ts'
+
+const LOG_BYTES = 10 * 1024 * 1024
+const LOG_BUFFER_BYTES = 256 * 1024
+const LOG_EVERY_MS = 1000
+
+/** `busker start`: brings everything up, imports, says where it is, and runs until asked to stop. */
+export async function start(options: StartOptions) {
+  const asked = untilAskedToStop()
+  if (options.library) await mustBeFolder(options.library)
+  await makeFolder(options.data)
+  await logTo(
+    getRotatingFileSink(join(options.data, 'busker.log'), {
+      maxSize: LOG_BYTES,
+      maxFiles: 5,
+      formatter: jsonLinesFormatter,
+      // Without these each 8 KB would be written, and synced to disk, while every listener waits.
+      nonBlocking: true,
+      bufferSize: LOG_BUFFER_BYTES,
+      flushInterval: LOG_EVERY_MS,
+    }),
+    'info',
+  )
+  const folder = openDataFolder(options.data)
+  const library = options.library ?? (await folder.library()) ?? demoLibraryPath
+  const busker = await startInstallation(options)
+  await folder.noteRunning(busker.url)
+  say(
+    `\n  Busker is ready.\n\n  Site     ${busker.url}\n  Sign in  ${await busker.signInLink()}\n           (you, the owner: works once, within a day)\n`,
+  )
+
+  const running = async () => {
+    await importLibrary(await busker.asOperator(), library)
+    if (options.library) await folder.rememberLibrary(library)
+    const snippet = await busker.embedSnippet()
+    if (snippet) say(`\n  Embed the newest playlist on any page:\n\n  ${snippet}\n`)
+    say('  Ctrl-C stops Busker.\n')
+    await asked
+  }
+  try {
+    await Promise.race([running(), asked])
+  } finally {
+    say('\n  Stopping …\n')
+    await folder.noteStopped()
+    await busker.stop()
+    await dispose()
+  }
+  process.exit(0)
+}
+
+/** Imports what is to be heard. A disk that is not there today does not keep the rest from playing. */
+async function importLibrary(ask: Ask, library: string) {
+  try {
+    await followImport(ask, library, process.stdout)
+    if (library !== demoLibraryPath) await forget(ask, demoLibraryPath)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    say(`  ${library} was not imported: ${error.message}`)
+  }
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+async function mustBeFolder(path: string) {
+  const found = await stat(path).catch(() => undefined)
+  if (!found) throw new UserError(`--library ${path}: there is no such folder.`)
+  if (!found.isDirectory())
+    throw new UserError(`--library ${path}: this is a file. Name the folder that it is in.`)
+}
+
+async function makeFolder(path: string) {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    throw new UserError(
+      `--data ${path}: the folder cannot be made (${error instanceof Error ? error.message : String(error)}).`,
+    )
+  }
+}

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { testDatabase } from '@busker/postgres/testing'
+import { asOperator } from '../src/server.ts'
+import { databases, embeddedEnvironment, startStack } from '../src/stack.ts'
+
+export const secrets = {
+  serviceSecret: 'a service secret of a test, long enough',
+  playGrantSecret: 'a play grant secret of a test, long enough',
+  operatorKey: 'an-operator-key-of-a-test-long-enough',
+}
+
+/** Every service in this process on empty databases, and a folder that goes with it. */
+export async function startTestStack(publicUrl = 'http://busker.test') {
+  const folder = await mkdtemp(join(tmpdir(), 'busker-stack-'))
+  const urls = new Map<string, string>()
+  for (const name of databases) urls.set(name, await testDatabase())
+  const stack = await startStack(
+    embeddedEnvironment(folder, publicUrl, (name) => urls.get(name) ?? '', secrets),
+  )
+  const fetch = async (request: Request) => stack.app.fetch(request)
+  return {
+    folder,
+    fetch,
+    app: stack.app,
+    asOperator: () => asOperator(fetch, publicUrl, secrets.operatorKey),
+    async stop() {
+      await stack.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
