@@ -1,0 +1,14 @@
+import { endChild, startChild, untilPrinted } from './child.ts'
+
+/** A server of ours that prints its port, and gives `BENCH_BODY` as JSON to every request. */
+export const standIns = {
+  bareHono: Bun.fileURLToPath(new URL('./bare-hono.ts', import.meta.url)),
+  middlewareStack: Bun.fileURLToPath(new URL('./middleware-stack.ts', import.meta.url)),
+}
+
+/** Starts one of the stand-ins. `token` is what it lets in; '' when it asks for none. */
+export async function startStandIn(script: string, body: string) {
+  const child = startChild([process.execPath, script], { BENCH_BODY: body })
+  const [, token = '', port] = await untilPrinted(child, /(?:token (\S+)\n)?listens on (\d+)\n/)
+  return { port: Number(port), pid: child.pid, token, stop: () => endChild(child) }
+}
