@@ -1,10 +1,10 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { demoLibraryPath } from '@busker/demo-library'
-import { logTo } from '@busker/http/logging'
+import { jsonLine, logTo } from '@busker/http/logging'
 import { untilAskedToStop } from '@busker/http/serve'
 import { getRotatingFileSink } from '@logtape/file'
-import { dispose, jsonLinesFormatter } from '@logtape/logtape'
+import { dispose } from '@logtape/logtape'
 import { openDataFolder } from './data-folder.ts'
 import { followImport } from './follow-import.ts'
 import { forget } from './forget.ts'
@@ -26,7 +26,7 @@ export async function start(options: StartOptions) {
     getRotatingFileSink(join(options.data, 'busker.log'), {
       maxSize: LOG_BYTES,
       maxFiles: 5,
-      formatter: jsonLinesFormatter,
+      formatter: jsonLine,
       // Without these each 8 KB would be written, and synced to disk, while every listener waits.
       nonBlocking: true,
       bufferSize: LOG_BUFFER_BYTES,

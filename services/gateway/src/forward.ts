@@ -2,7 +2,7 @@ import { CLIENT_ADDRESS } from '@busker/http/client-address'
 import type { Reach } from '@busker/http/reach'
 import type { ServiceName } from '@busker/contracts/services'
 import type { Context } from 'hono'
-import { unreachable } from './answering.ts'
+import { unreachable } from '@busker/http/answering'
 import { clientAddressOf } from './client-address-of.ts'
 
 /** Passes a request to a service just as it came. */

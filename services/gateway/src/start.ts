@@ -1,6 +1,6 @@
 import type { Reach } from '@busker/http/reach'
 import { bundlePlayer } from '@busker/player/bundle'
-import { answering } from './answering.ts'
+import { answering } from '@busker/http/answering'
 import { createCollections } from './collections.ts'
 import type { GatewayConfig } from './config.ts'
 import { bundleDemo } from './demo/bundle-demo.ts'

@@ -10,7 +10,7 @@ import { startPlaylists } from './start.ts'
 
 const SITE = 'http://busker.test'
 const SERVICE_SECRET = 'only-services-of-this-test-share-it'
-const BOTH = 'playlist-modify-public,playlist-modify-private'
+const ALL = 'playlist-read-private,playlist-modify-public,playlist-modify-private'
 
 /** The playlists service on a real PostgreSQL, between a catalog of some songs and a users service. */
 export async function startTestPlaylists({ songs = 6 } = {}) {
@@ -63,7 +63,7 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
       reachInside(reach, new TextEncoder().encode(SERVICE_SECRET), 'test'),
     ),
     /** Asks as a listener; nobody in particular when no name is given. */
-    ask: async (method: string, path: string, { body, as = `ada:${BOTH}` }: Asked = {}) => {
+    ask: async (method: string, path: string, { body, as = `ada:${ALL}` }: Asked = {}) => {
       const response = await reach('playlists')(`${SITE}${path}`, {
         method,
         headers: {

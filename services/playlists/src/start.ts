@@ -1,6 +1,7 @@
 import type { Surroundings } from '@busker/container/run'
 import { startRelay } from '@busker/events/outbox'
 import { createPostgresOutbox } from '@busker/events/postgres-outbox'
+import { answering } from '@busker/http/answering'
 import { reachInside } from '@busker/http/service-token'
 import { connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
@@ -23,12 +24,13 @@ export async function startPlaylists({
   const relay = startRelay(createPostgresOutbox(db), events)
   const publicUrl = new URL(config.PUBLIC_URL).origin
   const serviceSecret = new TextEncoder().encode(config.SERVICE_SECRET)
+  const answered = answering(reach)
   const app = createPlaylistsService({
     db,
     events,
     verify,
-    catalog: createCatalog(reach, reachInside(reach, serviceSecret, 'playlists')),
-    users: createUsers(reach, publicUrl),
+    catalog: createCatalog(answered, reachInside(answered, serviceSecret, 'playlists')),
+    users: createUsers(answered, publicUrl),
     serviceSecret,
     publicUrl,
   })

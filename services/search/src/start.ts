@@ -1,4 +1,5 @@
 import type { Surroundings } from '@busker/container/run'
+import { answering } from '@busker/http/answering'
 import { reachInside } from '@busker/http/service-token'
 import { getLogger } from '@logtape/logtape'
 import type { SearchConfig } from './config.ts'
@@ -22,7 +23,7 @@ export async function startSearch({ config, events, reach, verify }: Surrounding
     events,
     verify,
     sources,
-    found: createFound(reach),
+    found: createFound(answering(reach)),
     publicUrl,
   })
 

@@ -7,11 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createVerify, signedIn } from '@busker/http/access'
 import { createApp } from '@busker/http/app'
-import { logTo } from '@busker/http/logging'
+import { jsonLine, logTo } from '@busker/http/logging'
 import { serve } from '@busker/http/serve'
 import { validate } from '@busker/http/validate'
 import { getRotatingFileSink } from '@logtape/file'
-import { jsonLinesFormatter } from '@logtape/logtape'
 import { Hono } from 'hono'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { z } from 'zod'
@@ -23,7 +22,7 @@ await logTo(
   getRotatingFileSink(join(folder, 'busker.log'), {
     maxSize: 10 * 1024 * 1024,
     maxFiles: 5,
-    formatter: jsonLinesFormatter,
+    formatter: jsonLine,
     nonBlocking: true,
     bufferSize: 256 * 1024,
     flushInterval: 1000,

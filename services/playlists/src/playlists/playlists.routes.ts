@@ -21,7 +21,6 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
   const { db, verify, publicUrl } = deps
   const playlists = createPlaylistsRepository(db)
   const present = createPresenter(deps)
-  const firstPage = { limit: 100, offset: 0 }
 
   const get = async (id: string) => {
     const playlist = await playlists.find(id)
@@ -34,7 +33,7 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
       const wanted = c.req.valid('json')
       mustHaveScope(c.var.access, wanted.public)
       const created = await playlists.create({ ownerId: c.var.access.userId, ...wanted })
-      return c.json(await present.whole(created, firstPage), 201)
+      return c.json(await present.whole(created), 201)
     })
     .post(
       '/v1/users/:id/playlists',
@@ -47,20 +46,25 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
           throw new ApiError(403, 'NOT_YOU', 'You can make playlists for yourself alone.')
         mustHaveScope(c.var.access, wanted.public)
         const created = await playlists.create({ ownerId: c.var.access.userId, ...wanted })
-        return c.json(await present.whole(created, firstPage), 201)
+        return c.json(await present.whole(created), 201)
       },
     )
-    .get('/v1/me/playlists', signedIn(verify), validate('query', pageQuery()), async (c) => {
-      const slice = c.req.valid('query')
-      const { userId } = c.var.access
-      const [some, total] = await Promise.all([
-        playlists.listOf(userId, slice),
-        playlists.countOf(userId),
-      ])
-      return c.json(
-        toPage(`${publicUrl}/v1/me/playlists`, slice, total, await present.simplified(some)),
-      )
-    })
+    .get(
+      '/v1/me/playlists',
+      signedIn(verify, 'playlist-read-private'),
+      validate('query', pageQuery()),
+      async (c) => {
+        const slice = c.req.valid('query')
+        const { userId } = c.var.access
+        const [some, total] = await Promise.all([
+          playlists.listOf(userId, slice),
+          playlists.countOf(userId),
+        ])
+        return c.json(
+          toPage(`${publicUrl}/v1/me/playlists`, slice, total, await present.simplified(some)),
+        )
+      },
+    )
     .get('/v1/library/playlists', validate('query', pageQuery()), async (c) => {
       const slice = c.req.valid('query')
       const [some, total] = await Promise.all([
@@ -74,7 +78,7 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
     .get('/v1/playlists/:id', validate('param', playlistId), maybeSignedIn(verify), async (c) => {
       const playlist = await get(c.req.valid('param').id)
       if (!maySee(playlist, c.var.access)) throw notFound('playlist', playlist.id)
-      return c.json(await present.whole(playlist, firstPage))
+      return c.json(await present.whole(playlist))
     })
     .put(
       '/v1/playlists/:id',

@@ -150,3 +150,10 @@ test('what cannot be a playlist is refused by name', async () => {
   expect((await ask('GET', `/v1/playlists/${newId()}`)).status).toBe(404)
   expect((await ask('GET', '/v1/library/playlists?limit=51')).status).toBe(400)
 })
+
+test('a token that may not read private playlists does not list them', async () => {
+  const { status, body } = await ask('GET', '/v1/me/playlists', {
+    as: 'ada:playlist-modify-public',
+  })
+  expect([status, body.error.reason]).toEqual([403, 'INSUFFICIENT_SCOPE'])
+})

@@ -4,6 +4,7 @@ import type { Playlist } from './playlists.repository.ts'
 import { createItemsRepository } from './items.repository.ts'
 
 const TRACKS_AT_ONCE = 50
+const FIRST_PAGE = { limit: 100, offset: 0 }
 
 interface Image {
   url: string
@@ -83,20 +84,16 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
   return {
     itemsPage,
 
-    /** A playlist with its first items. */
-    async whole(playlist: Playlist, slice: Slice) {
-      const [tracks, first] = await Promise.all([
-        itemsPage(playlist, slice, 'tracks'),
-        items.firstTracks([playlist.id]),
-      ])
-      const cover = await tracksById([...first.values()])
+    /** A playlist with its first hundred items. */
+    async whole(playlist: Playlist) {
+      const tracks = await itemsPage(playlist, FIRST_PAGE, 'tracks')
       const links = (page: Page<unknown>) => ({
         href: page.href.replace('/tracks?', '/items?'),
         next: page.next?.replace('/tracks?', '/items?') ?? null,
         previous: page.previous?.replace('/tracks?', '/items?') ?? null,
       })
       return {
-        ...(await header(playlist, imagesOf([...cover.values()][0]))),
+        ...(await header(playlist, imagesOf(tracks.items[0]?.track))),
         tracks,
         items: { ...tracks, ...links(tracks) },
       }

@@ -1,11 +1,11 @@
-import { ApiError } from '@busker/http/errors'
-import type { Reach } from '@busker/http/reach'
-import { getLogger } from '@logtape/logtape'
 import type { ServiceName } from '@busker/contracts/services'
+import { getLogger } from '@logtape/logtape'
+import { ApiError } from './errors.ts'
+import type { Reach } from './reach.ts'
 
 /** 502: a service did not answer, or not as it should. The reason goes to the log. */
 export function unreachable(service: ServiceName, reason: unknown) {
-  getLogger(['busker', 'gateway']).error('a service does not answer', { service, error: reason })
+  getLogger(['busker', 'http']).error('a service does not answer', { service, error: reason })
   return new ApiError(
     502,
     'SERVICE_UNREACHABLE',
