@@ -187,3 +187,23 @@ declare global {
     sources: { node: Node | null }[]
   }
 }
+
+test('a long name is cut short, and every row keeps its length', async () => {
+  for (const width of [280, 480, 900]) {
+    const { page, context } = await visit(browser, `${host.origin}/?music=playlist/wordy`, {
+      viewport: { width: width + 32, height: 700 },
+    })
+    await loaded(page)
+    const ends = await page.evaluate(() => {
+      const player = document.querySelector('busker-player')!
+      const queue = player.shadowRoot!.querySelector('busker-queue')!
+      const time = queue.shadowRoot!.querySelector('.time')!
+      return {
+        time: time.getBoundingClientRect().right,
+        player: player.getBoundingClientRect().right,
+      }
+    })
+    expect(ends.time).toBeLessThanOrEqual(ends.player)
+    await context.close()
+  }
+})

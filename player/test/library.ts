@@ -51,6 +51,7 @@ export const shelves: Record<string, Shelf> = {
       song('f3', 'Still here', 'Anna', 30),
     ],
   },
+  wordy: { name: long.repeat(2), songs: [song('w1', long, long, 61)] },
   empty: { name: 'Nothing yet', songs: [] },
   huge: {
     name: 'Ten thousand',

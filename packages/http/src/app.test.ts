@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
 import { z } from 'zod'
+import { jsonLine, logTo } from './logging.ts'
 import { createApp } from './app.ts'
 import { ApiError, notFound } from './errors.ts'
 import { validate } from './validate.ts'
@@ -65,7 +66,16 @@ test('a failure of ours tells the listener nothing of what failed', async () => 
   const text = await response.text()
   expect(text).not.toMatch(/hunter2|secret|place|Error:/)
   expect(JSON.parse(text).error.message).toContain('X-Request-Id')
-  expect(response.headers.get('x-request-id')).toBeTruthy()
+})
+
+test('the log tells the operator of a failure under the id that the listener was given', async () => {
+  const lines: string[] = []
+  await logTo((record) => lines.push(jsonLine(record)), 'info')
+  const id = (await app.request('/broken')).headers.get('x-request-id')
+  await logTo(() => undefined, 'info')
+  const failure = lines.map((line) => JSON.parse(line)).find(({ level }) => level === 'error')
+  expect(failure).toMatchObject({ requestId: id, path: '/broken' })
+  expect(failure.error.message).toBeTruthy()
 })
 
 test('a wrong body names each field and what is wrong with it', async () => {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { getLogger } from '@logtape/logtape'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { requestContext } from './request-context.ts'
 
 /** The one shape of an error: Spotify's, with a reason that programs can branch on. */
 export interface ErrorBody {
@@ -43,7 +44,11 @@ export function renderError(error: unknown, c: Context) {
       body(error.status, 'INVALID_REQUEST', error.message || 'The request could not be read.'),
       error.status,
     )
-  getLogger(['busker', 'http']).error('request failed', { path: c.req.path, error })
+  getLogger(['busker', 'http']).error('request failed', {
+    requestId: requestContext.getStore()?.requestId,
+    path: c.req.path,
+    error,
+  })
   return c.json(
     body(
       500,

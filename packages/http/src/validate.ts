@@ -13,7 +13,8 @@ const WANTED_TYPE: Partial<Record<keyof ValidationTargets, { is: RegExp; name: s
 
 /**
  * Parses one part of a request by a schema. 400 names each field that is wrong, and why; 415 says
- * which type the body must have. No text that passes holds a NUL, which PostgreSQL cannot keep.
+ * which type the body must have. No text that passes holds a NUL or half a character, which
+ * PostgreSQL cannot keep.
  */
 export const validate = <T extends z.ZodType, Target extends keyof ValidationTargets>(
   target: Target,
@@ -28,9 +29,9 @@ export const validate = <T extends z.ZodType, Target extends keyof ValidationTar
         `Send the body with the header Content-Type: ${type.name}.`,
       )
     const mistakes = result.success
-      ? placesOfNul(result.data).map((path) => ({
+      ? placesOfBadText(result.data).map((path) => ({
           path,
-          message: 'has a NUL character; remove it',
+          message: 'has a NUL or half a character; remove it',
         }))
       : result.error.issues
     if (mistakes.length) throw new ApiError(400, 'INVALID_REQUEST', mistakes.map(told).join('; '))
@@ -39,8 +40,8 @@ export const validate = <T extends z.ZodType, Target extends keyof ValidationTar
 const told = ({ path, message }: { path: PropertyKey[]; message: string }) =>
   path.length ? `${path.join('.')}: ${message}` : message
 
-function placesOfNul(value: unknown, path: string[] = []): string[][] {
-  if (typeof value === 'string') return value.includes('\0') ? [path] : []
+function placesOfBadText(value: unknown, path: string[] = []): string[][] {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [path] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => placesOfNul(inner, [...path, key]))
+  return Object.entries(value).flatMap(([key, inner]) => placesOfBadText(inner, [...path, key]))
 }

@@ -88,6 +88,7 @@ export const playerStyles = css`
   .list {
     grid-area: list;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto minmax(0, 1fr);
     border-block-start: 1px solid var(--_line);
   }

@@ -115,3 +115,18 @@ test("the first library of one's own takes the place of the demo, and a missing 
   expect(await tracks(without.url)).toEqual(['Tone 0', 'Tone 1'])
   await without.stop()
 })
+
+test('a first import that is cut off is taken up by a start that names no library', async () => {
+  await using data = await temporaryFolder()
+  await using music = await temporaryFolder()
+  const library = join(music.path, 'library')
+  await writeTinySongs(library, 120)
+  const first = run('start', '--port', '0', '--data', data.path, '--library', library)
+  await first.until(/Sign in/)
+  first.child.kill('SIGKILL')
+  await first.child.exited
+
+  const second = await startBusker('--data', data.path)
+  expect((await getJson(`${second.url}/v1/library/tracks`)).total).toBe(120)
+  expect(await second.stop()).toBe(0)
+})

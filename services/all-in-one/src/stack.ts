@@ -76,10 +76,11 @@ export async function startStack(environment: Environment) {
     analytics: startAnalytics({ config: readConfig(analyticsConfig, environment) }),
     search: startSearch({ ...around, config: readConfig(searchConfig, environment) }),
   }
+  const gateway = startGateway({ reach, config: readConfig(gatewayConfig, environment) })
   const stops = await allOrNone(Object.values(starting))
   for (const name of serviceNames) apps.set(name, (await starting[name]).app)
   await events.start()
-  const { app } = await startGateway({ reach, config: readConfig(gatewayConfig, environment) })
+  const { app } = await gateway
   const secret = new TextEncoder().encode(environment.SERVICE_SECRET)
   return {
     app,

@@ -1,4 +1,3 @@
-import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { demoLibraryPath } from '@busker/demo-library'
 import { jsonLine, logTo } from '@busker/http/logging'
@@ -6,6 +5,7 @@ import { untilAskedToStop } from '@busker/http/serve'
 import { getRotatingFileSink } from '@logtape/file'
 import { dispose } from '@logtape/logtape'
 import { openDataFolder } from './data-folder.ts'
+import { makeDataFolder, mustBeLibrary } from './folders.ts'
 import { followImport } from './follow-import.ts'
 import { forget } from './forget.ts'
 import { startInstallation } from './installation.ts'
@@ -20,8 +20,8 @@ const LOG_EVERY_MS = 1000
 /** `busker start`: brings everything up, imports, says where it is, and runs until asked to stop. */
 export async function start(options: StartOptions) {
   const asked = untilAskedToStop()
-  if (options.library) await mustBeFolder(options.library)
-  await makeFolder(options.data)
+  if (options.library) await mustBeLibrary(options.library)
+  await makeDataFolder(options.data)
   await logTo(
     getRotatingFileSink(join(options.data, 'busker.log'), {
       maxSize: LOG_BYTES,
@@ -37,6 +37,7 @@ export async function start(options: StartOptions) {
   const folder = openDataFolder(options.data)
   const library = options.library ?? (await folder.library()) ?? demoLibraryPath
   const busker = await startInstallation(options)
+  if (options.library) await folder.rememberLibrary(library)
   await folder.noteRunning(busker.url)
   say(
     `\n  Busker is ready.\n\n  Site     ${busker.url}\n  Sign in  ${await busker.signInLink()}\n           (you, the owner: works once, within a day)\n`,
@@ -44,7 +45,6 @@ export async function start(options: StartOptions) {
 
   const running = async () => {
     await importLibrary(await busker.asOperator(), library)
-    if (options.library) await folder.rememberLibrary(library)
     const snippet = await busker.embedSnippet()
     if (snippet) say(`\n  Embed the newest playlist on any page:\n\n  ${snippet}\n`)
     say('  Ctrl-C stops Busker.\n')
@@ -73,20 +73,3 @@ async function importLibrary(ask: Ask, library: string) {
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
-
-async function mustBeFolder(path: string) {
-  const found = await stat(path).catch(() => undefined)
-  if (!found) throw new UserError(`--library ${path}: there is no such folder.`)
-  if (!found.isDirectory())
-    throw new UserError(`--library ${path}: this is a file. Name the folder that it is in.`)
-}
-
-async function makeFolder(path: string) {
-  try {
-    await mkdir(path, { recursive: true })
-  } catch (error) {
-    throw new UserError(
-      `--data ${path}: the folder cannot be made (${error instanceof Error ? error.message : String(error)}).`,
-    )
-  }
-}

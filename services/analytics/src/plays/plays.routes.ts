@@ -16,7 +16,7 @@ export function playsRoutes(deps: AnalyticsDeps) {
       throw new ApiError(
         400,
         'INVALID_REQUEST',
-        `Send {"events": […]} with 1 to 100 events. ${batch.error.issues[0]?.path.join('.')}: ${batch.error.issues[0]?.message}`,
+        `Send JSON, {"events": […]} with 1 to 100 events: ${batch.error.issues[0]?.message}.`,
       )
     return c.json({ results: await acceptPlays(batch.data.events) })
   })
