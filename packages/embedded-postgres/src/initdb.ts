@@ -38,6 +38,7 @@ export async function createCluster(
   { home, cluster, account }: Place,
   native: string,
   password: string,
+  signal: AbortSignal | undefined,
 ) {
   const partial = await mkdtemp(join(home, 'cluster-partial-'))
   try {
@@ -61,7 +62,10 @@ export async function createCluster(
         ...Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
       ],
       account,
+      120_000,
+      signal,
     )
+    signal?.throwIfAborted()
     if (code !== 0)
       throw explain(`Could not create the database in ${home}`, (stderr || stdout).trim())
     await renameDurably(data, cluster)

@@ -13,6 +13,7 @@ let dataFolder: string
 let stop = async () => {}
 
 beforeEach(async () => {
+  stop = async () => {}
   dataFolder = await makeTemporaryFolder()
 })
 afterEach(async () => {
@@ -58,6 +59,30 @@ test('a first start that was killed in the middle is made again', async () => {
   await server.ensureDatabase('plays')
   expect(server.reused).toBe(false)
   expect(await readdir(dataFolder)).toContain('cluster')
+})
+
+test('a server that is killed under its users is back at the same address, with their listens', async () => {
+  const server = await startEmbeddedPostgres({ dataFolder })
+  stop = server.stop
+  await server.ensureDatabase('plays')
+  const url = server.url('plays')
+  await withClient(url, (client) => client.query('create table listen as select 1 as number'))
+  const killed = server.pid
+  process.kill(killed, 'SIGKILL')
+  while (server.pid === killed) await Bun.sleep(20)
+  expect(await countListens(url)).toBe(1)
+  await server.stop()
+  expect(await isAlive(server.pid)).toBe(false)
+})
+
+test('a first start that is called off leaves nothing running and nothing half-made', async () => {
+  const calledOff = new AbortController()
+  const starting = failure(startEmbeddedPostgres({ dataFolder, signal: calledOff.signal }))
+  await untilHalfMade()
+  calledOff.abort()
+  expect(await starting).toBe(calledOff.signal.reason)
+  expect(await readdir(dataFolder)).not.toContain('cluster')
+  stop = (await startEmbeddedPostgres({ dataFolder })).stop
 })
 
 async function untilHalfMade() {

@@ -16,31 +16,43 @@ const patience = 120_000
 const passing =
   /could not create any TCP|Address already in use|pre-existing shared memory|lock file "postmaster.pid" already exists/
 
-/** Starts the server, or returns the one that turned up meanwhile. */
-export async function launchServer(place: Place, native: string, password: string) {
+/**
+ * Starts the server on `port` (any free one by default), or returns the one that turned up
+ * meanwhile. An aborted `signal` stops what has not become ready.
+ */
+export async function launchServer(
+  place: Place,
+  native: string,
+  password: string,
+  { port, signal }: { port?: number; signal?: AbortSignal },
+) {
   for (const end = Date.now() + 15_000; ; await Bun.sleep(100)) {
-    const attempt = await launchOnce(place, native)
+    signal?.throwIfAborted()
+    const attempt = await launchOnce(place, native, port ?? freePort(), signal)
+    if ('said' in attempt) signal?.throwIfAborted()
     if ('pid' in attempt) {
       if (await answers(attempt, place.cluster, password)) return attempt
       throw problem('NOT_ANSWERING', `PostgreSQL started on ${place.cluster}, but does not answer.`)
     }
     if (!passing.test(attempt.said) || Date.now() > end)
       throw explain(`Could not start PostgreSQL on ${place.cluster}`, attempt.said)
-    const running = await findRunningServer(place, password)
+    const running = await findRunningServer(place, password, signal)
     if (running) return running
   }
 }
 
-async function launchOnce(place: Place, native: string): Promise<Server | { said: string }> {
-  const port = freePort()
+async function launchOnce(
+  place: Place,
+  native: string,
+  port: number,
+  signal?: AbortSignal,
+): Promise<Server | { said: string }> {
   const logPath = join(place.home, 'server.log')
   await keepPreviousLog(logPath)
   const log = await open(logPath, 'a', 0o640)
   const child = spawned(() =>
     Bun.spawn(command(place, native, port), {
       ...childOptions(place.account),
-      // Its own session: Ctrl-C reaches us, and the services close before their database.
-      detached: true,
       stdin: 'ignore',
       stdout: log.fd,
       stderr: log.fd,
@@ -55,6 +67,7 @@ async function launchOnce(place: Place, native: string): Promise<Server | { said
     const own = process.platform === 'win32' ? file?.port === port : file?.pid === child.pid
     if (file?.ready && own) return { pid: file.pid, port }
     if (left) return { said: await tail(logPath) }
+    if (signal?.aborted) child.kill('SIGINT')
     if (Date.now() < end) continue
     child.kill('SIGQUIT')
     throw explain(`PostgreSQL was not ready after ${patience / 1000} s`, await tail(logPath))

@@ -8,15 +8,22 @@ export function childOptions(account: Account | undefined) {
     // A folder that another user cannot enter makes Bun's spawn spin for ever.
     cwd: process.platform === 'win32' ? undefined : '/',
     env: { ...Object.fromEntries(inherited), LC_ALL: 'C' },
+    // Its own session: Ctrl-C and a closed terminal reach us alone, who then end it in order.
+    detached: true,
     ...(account && { uid: account.uid, gid: account.gid }),
   }
 }
 
 /**
- * Runs a program to its end, at most `timeout` ms.
+ * Runs a program to its end, at most `timeout` ms, or until `signal` kills it.
  * @throws UNSUPPORTED_PLATFORM when the file is there and yet cannot be loaded (musl instead of glibc)
  */
-export async function run(command: string[], account?: Account, timeout = 120_000) {
+export async function run(
+  command: string[],
+  account?: Account,
+  timeout = 120_000,
+  signal?: AbortSignal,
+) {
   const child = spawned(() =>
     Bun.spawn(command, {
       ...childOptions(account),
@@ -25,6 +32,7 @@ export async function run(command: string[], account?: Account, timeout = 120_00
       stderr: 'pipe',
       timeout,
       killSignal: 'SIGKILL',
+      signal,
     }),
   )
   const [stdout, stderr] = await Promise.all([

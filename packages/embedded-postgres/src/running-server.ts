@@ -14,11 +14,13 @@ const patience = 60_000
 /**
  * The server that an earlier start left running, for instance after kill -9: waits while it is
  * starting, recovering or stopping. Undefined when there is none; a stale pid file is dealt with.
+ * An aborted `signal` stops it.
  * @throws NOT_ANSWERING after a minute
  */
 export async function findRunningServer(
   place: Place,
   password: string,
+  signal?: AbortSignal,
 ): Promise<Server | undefined> {
   const { cluster } = place
   let unreadable = 0
@@ -37,7 +39,8 @@ export async function findRunningServer(
       await disownPostmasterFile(cluster, text)
       return undefined
     }
-    if (claim === 'outdated') await stopServer(file.pid, place)
+    if (claim === 'outdated' || signal?.aborted) await stopServer(file.pid, place)
+    signal?.throwIfAborted()
     if (claim === 'outdated' || !file.ready || !file.port) continue
     const server = { pid: file.pid, port: file.port }
     if (await answers(server, cluster, password)) return server

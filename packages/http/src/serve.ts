@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { isatty } from 'node:tty'
 import type { App } from './reach.ts'
 
 export interface Running {
@@ -32,8 +34,21 @@ export function serve(
   }
 }
 
-/** Resolves at the first SIGINT or SIGTERM. */
+/**
+ * Resolves at the first SIGINT, SIGTERM, or SIGHUP (the terminal was closed). Further ones change
+ * nothing, since a terminal and the package runner in it both send one.
+ */
 export const untilAskedToStop = () =>
   new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    const signals = ['SIGINT', 'SIGTERM', ...(hearsHangup() ? (['SIGHUP'] as const) : [])] as const
+    for (const signal of signals) process.on(signal, () => resolve())
+    // What is still said after the terminal has gone is lost, and ends nothing (EIO, EPIPE).
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   })
+
+/** Not under nohup(1), which has the system ignore SIGHUP: a listener of ours would undo that. */
+function hearsHangup() {
+  if (process.platform !== 'linux') return [0, 1, 2].some((stream) => isatty(stream))
+  const [, ignored = '0'] = /SigIgn:\s*(\w+)/.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+  return (BigInt(`0x${ignored}`) & 1n) === 0n
+}

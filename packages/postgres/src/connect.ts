@@ -15,6 +15,8 @@ export function connect<Database>(url: string): Kysely<Database> {
   })
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', (error) => getLogger(['busker', 'postgres']).warn('connection lost', { error }))
+  // Nor the loss of one that is in use: its query, or the next one on it, fails by itself.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

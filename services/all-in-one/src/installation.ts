@@ -2,6 +2,7 @@ import { snippetOf } from '@busker/gateway/snippet'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@busker/embedded-postgres/start'
 import type { App } from '@busker/http/reach'
 import { type Running, serve } from '@busker/http/serve'
+import { getLogger } from '@logtape/logtape'
 import { z } from 'zod'
 import type { StartOptions } from './options.ts'
 import { getSecrets } from './secrets.ts'
@@ -17,8 +18,16 @@ const LOOK_MS = 50
 
 const databaseName = (service: string) => `busker_${service}`
 
-/** The embedded default: PostgreSQL as a child, every service in this process, one data folder. */
-export async function startInstallation({ data, host, port, publicUrl, proxies }: StartOptions) {
+/**
+ * The embedded default: PostgreSQL as a child, every service in this process, one data folder.
+ * Undefined when it was `asked` to stop before the services were started; then nothing runs.
+ */
+export async function startInstallation(
+  { data, host, port, publicUrl, proxies }: StartOptions,
+  asked: Promise<void>,
+) {
+  const stopping = new AbortController()
+  void asked.then(() => stopping.abort())
   // The port is taken first: the services print it in the addresses that they give out.
   const gate = Promise.withResolvers<App>()
   let open: App | undefined
@@ -28,21 +37,31 @@ export async function startInstallation({ data, host, port, publicUrl, proxies }
   )
   const url = publicUrl ?? `http://localhost:${running.url.port}`
   const secrets = await getSecrets(data)
-  const postgres = await startEmbeddedPostgres({ dataFolder: data })
+  const postgres = await startEmbeddedPostgres({
+    dataFolder: data,
+    log: (line) => getLogger(['busker', 'postgres']).warn(line),
+    signal: stopping.signal,
+  }).catch(unlessAborted(stopping.signal))
+  if (!postgres) return undefined
   const environment = {
     ...embeddedEnvironment(data, url, (name) => postgres.url(databaseName(name)), secrets),
     PROXIES: String(proxies),
   }
-  const stack = await startServices(postgres, environment).catch(async (error: unknown) => {
-    await postgres.stop()
-    throw error
-  })
+  const stack = await startServices(postgres, environment, stopping.signal).catch(
+    async (error: unknown) => {
+      await postgres.stop()
+      return unlessAborted(stopping.signal)(error)
+    },
+  )
+  if (!stack) return undefined
   open = stack.app
   gate.resolve(stack.app)
 
   const local = async (request: Request) => stack.app.fetch(request)
   return {
     url,
+    /** Rejects when PostgreSQL has ended and cannot be started again. */
+    lost: postgres.lost,
     asOperator: () => asOperator(local, url, secrets.operatorKey),
     async signInLink() {
       const answer = await stack.inside('auth')('http://auth/internal/one-time-links', {
@@ -55,7 +74,7 @@ export async function startInstallation({ data, host, port, publicUrl, proxies }
       // The playlist follows the import by an event, a moment later.
       for (let waited = 0; waited < PLAYLIST_WITHIN_MS; waited += LOOK_MS) {
         const answer = await local(new Request(`${url}/v1/library/playlists?limit=1`))
-        const [newest] = playlists.parse(await answer.json()).items
+        const [newest] = playlists.safeParse(await answer.json()).data?.items ?? []
         if (newest) return snippetOf(url, { type: 'playlist', id: newest.id })
         await Bun.sleep(LOOK_MS)
       }
@@ -69,8 +88,18 @@ export async function startInstallation({ data, host, port, publicUrl, proxies }
   }
 }
 
-async function startServices(postgres: EmbeddedPostgres, environment: Environment) {
+const unlessAborted = (signal: AbortSignal) => (error: unknown) => {
+  if (!signal.aborted) throw error
+  return undefined
+}
+
+async function startServices(
+  postgres: EmbeddedPostgres,
+  environment: Environment,
+  signal: AbortSignal,
+) {
   await Promise.all(databases.map((name) => postgres.ensureDatabase(databaseName(name))))
+  signal.throwIfAborted()
   return startStack(environment)
 }
 

@@ -36,7 +36,12 @@ export async function start(options: StartOptions) {
   )
   const folder = openDataFolder(options.data)
   const library = options.library ?? (await folder.library()) ?? demoLibraryPath
-  const busker = await startInstallation(options)
+  const busker = await startInstallation(options, asked)
+  if (!busker) {
+    say('\n  Stopping …\n')
+    await dispose()
+    process.exit(0)
+  }
   if (options.library) await folder.rememberLibrary(library)
   await folder.noteRunning(busker.url)
   say(
@@ -51,7 +56,7 @@ export async function start(options: StartOptions) {
     await asked
   }
   try {
-    await Promise.race([running(), asked])
+    await Promise.race([running(), asked, busker.lost])
   } finally {
     say('\n  Stopping …\n')
     await folder.noteStopped()

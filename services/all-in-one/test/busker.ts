@@ -24,6 +24,8 @@ export interface BuskerProcess {
 /** Runs the `busker` command and reads along. */
 export function run(...given: string[]) {
   const child = Bun.spawn([process.execPath, MAIN, ...given], {
+    // A process group of its own, as a shell gives it.
+    detached: true,
     stdout: 'pipe',
     stderr: 'pipe',
     env: { ...process.env, NO_COLOR: '1' },
