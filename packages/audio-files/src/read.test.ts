@@ -210,3 +210,15 @@ describe('what is no song says why', () => {
     expect(await reasonFor(join(folder.path, 'song.mp3'))).toBe('IO_ERROR')
   })
 })
+
+test('a file that claims to play for longer than a week is damaged', async () => {
+  await using folder = await emptyFolder()
+  const bytes = Buffer.from(wav(new Float32Array(400_000)))
+  // One sample a second, of one byte.
+  const format = bytes.indexOf('fmt ') + 8
+  bytes.writeUInt32LE(1, format + 4)
+  bytes.writeUInt16LE(1, format + 12)
+  const path = await folder.put('long.wav', bytes)
+  const error = await readAudioFile(path).catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({ name: 'UnreadableAudio', reason: 'CORRUPT' })
+})

@@ -15,6 +15,7 @@ const contentTypes: Record<Container, string> = {
   mp4: 'audio/mp4',
   wav: 'audio/wav',
 }
+/** Seconds: a week. What claims more is damaged, and in milliseconds it must fit 31 bits. */
 const longest = 7 * 24 * 3600
 
 /**

@@ -55,6 +55,31 @@ describe('a folder of music', () => {
     })
   })
 
+  test('tells of music that browsers do not play, each time, and not of films or papers', async () => {
+    await using folder = await emptyFolder()
+    for (const name of ['a.WMA', 'b.aif', 'b.aiff', 'c.wv', 'd.ape', 'e.dsf', 'f.mka', 'g.mpc'])
+      await folder.put(name, 'x')
+    for (const name of ['film.mkv', 'film.mp4', 'booklet.pdf', 'wma', '._a.wma', 'live.ape/1.mp3'])
+      await folder.put(name, 'x')
+    await symlink('a.WMA', join(folder.path, 'z.wma'))
+    const told = [
+      'UNSUPPORTED a.WMA',
+      'UNSUPPORTED b.aif',
+      'UNSUPPORTED b.aiff',
+      'UNSUPPORTED c.wv',
+      'UNSUPPORTED d.ape',
+      'UNSUPPORTED e.dsf',
+      'UNSUPPORTED f.mka',
+      'UNSUPPORTED g.mpc',
+      'audio live.ape/1.mp3',
+    ]
+    expect(await lines(folder.path)).toEqual(told)
+    expect(await lines(folder.path)).toEqual(told)
+    expect((await scan(folder.path))[0]).toMatchObject({
+      message: 'Busker does not play .wma files. Convert it to FLAC or MP3.',
+    })
+  })
+
   test('that links to itself is walked once', async () => {
     await using folder = await emptyFolder()
     await folder.put('Album/a.mp3', 'x')

@@ -1,15 +1,15 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join, relative, resolve, sep } from 'node:path'
+import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { isCoverName } from './cover.ts'
 
-/** Something that lies in the library: music, a folder's cover, or what cannot be walked. */
+/** Something that lies in the library: music, a folder's cover, or what cannot be walked or played. */
 export type Found =
   | { kind: 'audio' | 'cover'; path: string; size: number; mtimeMs: number }
   | { kind: 'problem'; path: string; reason: ScanProblem; message: string }
 
 export type ScanProblem =
-  'LOOP' | 'NO_PERMISSION' | 'BROKEN_LINK' | 'NOT_A_FILE' | 'BAD_NAME' | 'IO_ERROR'
+  'LOOP' | 'NO_PERMISSION' | 'BROKEN_LINK' | 'NOT_A_FILE' | 'BAD_NAME' | 'IO_ERROR' | 'UNSUPPORTED'
 
 /** The folder to import cannot be used; the message says why and what to do. */
 export class UnreadableFolder extends Error {
@@ -22,6 +22,9 @@ export class UnreadableFolder extends Error {
 }
 
 const audioName = /\.(mp3|flac|ogg|oga|opus|m4a|m4b|aac|wav|wave)$/i
+/** Music by its name that is not played here: it is told of and never opened. */
+const unplayableName =
+  /\.(wma|aiff?|aifc|wv|ape|mpc|mpp|mp2|dsf|dff|mka|ra|midi?|tta|tak|ofr|shn|spx|ac3|dts|amr|au|caf|aax|weba)$/i
 const ignoredName =
   /^(?:\..*|@eaDir|#recycle|\$RECYCLE\.BIN|System Volume Information|__MACOSX|lost\+found)$/
 
@@ -63,7 +66,7 @@ export async function* scanFolder(
 
   async function look(path: string, entry: Dirent, within: Folder): Promise<Found | Folder | null> {
     const link = entry.isSymbolicLink()
-    const kind = audioName.test(entry.name) ? 'audio' : isCoverName(entry.name) ? 'cover' : null
+    const kind = kindOf(entry.name)
     if (!link && !entry.isDirectory() && !kind) return null
     const stats = await stat(path)
     if (stats.isDirectory()) {
@@ -72,7 +75,7 @@ export async function* scanFolder(
     }
     if (!kind) return null
     if (!stats.isFile()) {
-      if (kind === 'cover') return null
+      if (kind !== 'audio') return null
       const message =
         'This is a pipe, socket or device with the name of a music file. Rename or remove it.'
       return { kind: 'problem', path, reason: 'NOT_A_FILE', message }
@@ -82,6 +85,10 @@ export async function* scanFolder(
       const id = await identity(path)
       if (seen.has(id)) return null
       seen.add(id)
+    }
+    if (kind === 'unplayable') {
+      const message = `Busker does not play ${extname(path).toLowerCase()} files. Convert it to FLAC or MP3.`
+      return { kind: 'problem', path, reason: 'UNSUPPORTED', message }
     }
     return { kind, path, size: stats.size, mtimeMs: stats.mtimeMs }
   }
@@ -110,13 +117,14 @@ export async function* scanFolder(
   function isMetAnyway(real: string): boolean {
     const names = relative(realTop, real).split(sep)
     const inside = names[0] !== '..' && real !== realTop && (real + sep).startsWith(realTop + sep)
-    const name = basename(real)
-    return (
-      inside &&
-      !names.some((one) => ignoredName.test(one)) &&
-      (audioName.test(name) || isCoverName(name))
-    )
+    return inside && !names.some((one) => ignoredName.test(one)) && kindOf(basename(real)) !== null
   }
+}
+
+function kindOf(name: string): 'audio' | 'cover' | 'unplayable' | null {
+  if (audioName.test(name)) return 'audio'
+  if (isCoverName(name)) return 'cover'
+  return unplayableName.test(name) ? 'unplayable' : null
 }
 
 async function openRoot(top: string): Promise<string> {

@@ -49,11 +49,18 @@ export function progressLine({
     .join(' · ')
 }
 
+/** Names as they may be shown: what would steer a terminal, or turn the line around, is spelled out. */
+const shown = (text: string) =>
+  text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 const counted = (count: number, what: string) => (count ? [`${count} ${what}`] : [])
 
 /** What an import did, and each problem with its reason. */
 export function summaryLines(job: ImportJob): string[] {
-  if (job.failure) return [`  The import stopped: ${job.failure.message}`]
+  if (job.failure) return [`  The import stopped: ${shown(job.failure.message)}`]
   const changes = [
     ...counted(job.added, 'added'),
     ...counted(job.updated, 'updated'),
@@ -67,7 +74,7 @@ export function summaryLines(job: ImportJob): string[] {
       ? `  Imported: ${did}. The library has ${job.track_count} tracks.`
       : `  Nothing has changed: ${checked} files checked. The library has ${job.track_count} tracks.`,
     ...(job.problem_count ? [`  ${job.problem_count} files were left out:`] : []),
-    ...job.problems.map(({ path, message }) => `    ${path}: ${message}`),
+    ...job.problems.map(({ path, message }) => `    ${shown(`${path}: ${message}`)}`),
     ...(more > 0 ? [`    … and ${more} more`] : []),
   ]
 }

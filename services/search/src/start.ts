@@ -9,6 +9,9 @@ import { openSearchIndex } from './search-index/open-search-index.ts'
 import { createSearchService } from './service.ts'
 import { createSources } from './sources.ts'
 
+/** The other services may start after this one: that they do not answer at first is no news. */
+const EXPECTED_FAILURES = 20
+const TRY_SOON_MS = 250
 const TRY_AGAIN_MS = 2000
 
 /** Opens the search index. One that is empty, because it is new or was damaged, is filled in the background. */
@@ -29,14 +32,16 @@ export async function startSearch({ config, events, reach, verify }: Surrounding
 
   let stopped = false
   const fill = async () => {
-    while (!stopped && (await index.count()) === 0)
+    for (let failures = 0; !stopped && (await index.count()) === 0;)
       try {
         // Zero documents is a full index of an empty library; what comes later comes by event.
         await reindex({ index, sources })
         return
       } catch (error) {
-        getLogger(['busker', 'search']).warn('the index waits for the catalog', { error })
-        await Bun.sleep(TRY_AGAIN_MS)
+        failures++
+        if (failures > EXPECTED_FAILURES)
+          getLogger(['busker', 'search']).warn('the index waits for the catalog', { error })
+        await Bun.sleep(failures > EXPECTED_FAILURES ? TRY_AGAIN_MS : TRY_SOON_MS)
       }
   }
   let filling = Promise.resolve()

@@ -1,4 +1,4 @@
-/** Why a file is not in the library; `message` says what to do. */
+/** Why a file, or its cover, is not in the library; `message` says what to do. */
 export interface Problem {
   reason: string
   message: string

@@ -69,6 +69,32 @@ test('a broken cover is reported and does not keep its music out', async () => {
   expect(job.problems[0]).toMatchObject({ path: folder.at('cover.jpg') })
 })
 
+test('a broken cover is reported until it is mended, by unchanged imports too', async () => {
+  await using folder = await folderOfMusic()
+  await using catalog = await catalogForTest()
+  const broken = new TextEncoder().encode('this is no picture either')
+  await folder.song('a/1.mp3', 300, on('Blue', 'One'))
+  await folder.write('a/cover.jpg', 'this is no picture')
+  await folder.write('a/folder.jpg', picture(0, 0, 200))
+  await folder.song('b/2.mp3', 301, { ...on('Red', 'Two'), picture: broken })
+  const { problems } = await catalog.import(folder.root)
+  expect(problems.map(({ path }) => path).sort()).toEqual([
+    folder.at('a/cover.jpg'),
+    folder.at('b/2.mp3'),
+  ])
+  const again = await catalog.import(folder.root)
+  expect(again).toMatchObject({ unchanged: 2, updated: 0, problem_count: 2 })
+  expect(new Set(again.problems)).toEqual(new Set(problems))
+  await folder.write('a/cover.jpg', picture(200, 0, 0))
+  await folder.song('b/2.mp3', 301, on('Red', 'Two'))
+  expect(await catalog.import(folder.root)).toMatchObject({ updated: 2, problem_count: 0 })
+  await folder.write('a/cover.jpg', 'broken again')
+  expect(await catalog.import(folder.root)).toMatchObject({ updated: 1, problem_count: 1 })
+  await folder.remove('a/cover.jpg')
+  expect(await catalog.import(folder.root)).toMatchObject({ updated: 1, problem_count: 0 })
+  expect((await catalog.tracks())[0]!.album.images).toHaveLength(3)
+})
+
 test('what is no picture of ours is not found', async () => {
   await using catalog = await catalogForTest()
   for (const key of ['0'.repeat(64), 'x', '..%2F..%2Fetc%2Fpasswd', 'A'.repeat(64)])

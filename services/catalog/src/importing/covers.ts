@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { AudioFile } from '@busker/audio-files/audio-file'
 import { UnreadableCover, findFolderCover, resizeCover } from '@busker/audio-files/cover'
 import type { Blobs } from '@busker/blobs/blobs'
-import type { FileProblem } from '../documents/import-job.ts'
+import type { Problem } from '../documents/file.ts'
 import type { Image } from '../documents/image.ts'
 
 const COVERS_KEPT = 5000
@@ -12,13 +12,18 @@ const LARGEST_COVER = 64 * 1024 * 1024
 export interface Covers {
   /** The embedded cover of a file, else that of its folder, in all sizes; [] when it has none. */
   imagesOf(file: AudioFile): Promise<Image[]>
+  /** The cover of a folder in all sizes; [] when it has none. */
+  imagesOfFolder(folder: string): Promise<Image[]>
+  /** Why the picture in a file, or that is this file, gave no cover. */
+  problemOf(path: string): Problem | null
 }
 
 /**
  * The covers that one import meets. A cover that many files share is resized once; one that cannot
- * be read is told once to `report`, and does not keep its music out.
+ * be read is the problem of the first of them, and does not keep its music out.
  */
-export function createCovers(blobs: Blobs, report: (problem: FileProblem) => void): Covers {
+export function createCovers(blobs: Blobs): Covers {
+  const problems = new Map<string, Problem>()
   const made = new Map<string, Promise<Image[]>>()
   const folders = new Map<string, Promise<Image[]>>()
 
@@ -43,7 +48,7 @@ export function createCovers(blobs: Blobs, report: (problem: FileProblem) => voi
     remember(made, Bun.SHA256.hash(bytes, 'hex'), () =>
       store(bytes).catch((error: unknown) => {
         if (!(error instanceof UnreadableCover)) throw error
-        report({ path, reason: `COVER_${error.reason}`, message: error.message })
+        problems.set(path, { reason: `COVER_${error.reason}`, message: error.message })
         return []
       }),
     )
@@ -53,27 +58,25 @@ export function createCovers(blobs: Blobs, report: (problem: FileProblem) => voi
     try {
       const { size } = Bun.file(path)
       if (size <= LARGEST_COVER) return await keep(await readFile(path), path)
-      report({
-        path,
+      problems.set(path, {
         reason: 'COVER_TOO_LARGE',
         message: 'The cover has more than 64 MiB. Make it smaller.',
       })
     } catch (error) {
       if (!isFileError(error)) throw error
-      report({
-        path,
+      problems.set(path, {
         reason: 'COVER_UNREADABLE',
         message: `The cover cannot be read (${error.code}).`,
       })
     }
     return []
   }
+  const imagesOfFolder = (folder: string) => remember(folders, folder, () => ofFolder(folder))
   return {
-    imagesOf(file) {
-      if (file.cover) return keep(file.cover.bytes, file.path)
-      const folder = dirname(file.path)
-      return remember(folders, folder, () => ofFolder(folder))
-    },
+    imagesOf: (file) =>
+      file.cover ? keep(file.cover.bytes, file.path) : imagesOfFolder(dirname(file.path)),
+    imagesOfFolder,
+    problemOf: (path) => problems.get(path) ?? null,
   }
 }
 

@@ -11,7 +11,8 @@ export interface SeenFile {
 
 /** A file that was read, or why it could not be; `record` is what an earlier import knew of it. */
 export type FileRead = { seen: SeenFile; record: FileRecord | undefined } & (
-  { audio: AudioFile; images: Image[] } | { audio: null; problem: Problem }
+  | { audio: AudioFile; images: Image[]; coverProblem: Problem | null }
+  | { audio: null; problem: Problem }
 )
 
 export type ReadAudio = Extract<FileRead, { audio: AudioFile }>

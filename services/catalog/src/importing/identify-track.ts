@@ -1,8 +1,9 @@
 import type { FileRecord } from '../documents/file.ts'
 import type { AlbumTags, Track } from '../documents/track.ts'
 import type { ReadAudio } from './file-read.ts'
-import { copyIdOf, trackIdOf } from './ids.ts'
-import { isUntouched } from './still-there.ts'
+import { trackIdsOf } from './ids.ts'
+import { sameSpot, spotOf } from './spot.ts'
+import { holdsStill } from './still-there.ts'
 
 /** Which track a file holds, and how that is known. */
 export type Identity =
@@ -23,8 +24,8 @@ export interface KnownSound {
 
 /**
  * A file keeps its track as long as it keeps its sound, whatever its tags or its name. Sound of a
- * file that is gone is that file, moved. The same sound twice is two tracks on two albums, and a
- * duplicate on one.
+ * file that is gone is that file, moved. The same sound twice is two tracks on two albums, and on one
+ * a duplicate if title and number are the same as well: several silences on a disc are all of them.
  */
 export async function identifyTrack(
   { seen, record, audio }: ReadAudio,
@@ -39,21 +40,24 @@ export async function identifyTrack(
   const gone: FileRecord[] = []
   const superseded = new Set([seen.path, ...known.seen.map(({ path }) => path)])
   for (const file of known.files.filter((file) => holds(file) && !superseded.has(file.path)))
-    ((await isUntouched(file)) ? here : gone).push(file)
+    ((await holdsStill(file)) ? here : gone).push(file)
   const held = new Set(here.map((file) => file.trackId))
   const trackOf = (file: FileRecord) => known.tracks.get(file.trackId!)
 
-  const duplicate = here.find((file) => trackOf(file)?.albumId === albumId)
+  const spot = spotOf(audio)
+  const isHere = (track: Track | undefined) => track !== undefined && sameSpot(track, spot)
+  const duplicate = here.find((file) => {
+    const track = trackOf(file)
+    return track?.albumId === albumId && isHere(track)
+  })
   if (duplicate) return { how: 'duplicate', of: duplicate.path }
   const free = gone.filter((file) => !held.has(file.trackId))
-  const from = free.find((file) => Bun.deepEquals(trackOf(file)?.albumTags, albumTags)) ?? free[0]
+  const onAlbum = free.filter((file) => Bun.deepEquals(trackOf(file)?.albumTags, albumTags))
+  const from = onAlbum.find((file) => isHere(trackOf(file))) ?? onAlbum[0] ?? free[0]
   if (from) return { how: 'moved', trackId: from.trackId!, from }
   const lost = known.lost.get(hash)?.find((id) => !held.has(id))
   if (lost) return { how: 'moved', trackId: lost, from: undefined }
 
-  const id = trackIdOf(hash)
-  return {
-    how: record?.trackId ? 'replaced' : 'new',
-    trackId: held.has(id) ? copyIdOf(hash, albumId) : id,
-  }
+  const trackId = trackIdsOf(hash, albumId, spot).find((id) => !held.has(id))!
+  return { how: record?.trackId ? 'replaced' : 'new', trackId }
 }

@@ -3,15 +3,19 @@ import type { Track } from '../documents/track.ts'
 import type { CatalogStore } from '../store.ts'
 import type { FileRead, ReadAudio, UnreadAudio } from './file-read.ts'
 import { type Identity, identifyTrack } from './identify-track.ts'
-import { copyIdOf, trackIdOf } from './ids.ts'
+import { trackIdsOf } from './ids.ts'
 import { type Importing, lose } from './importing.ts'
 import { type Placed, placeOnAlbums, unknownAlbums } from './place-on-albums.ts'
 import { type ResolvedArtists, resolveArtists } from './resolve-artists.ts'
+import { sameSpot, spotOf } from './spot.ts'
 import { trackOf } from './track-of.ts'
 import { variousArtists } from './various-artists.ts'
 
 /** Reasons that say nothing about the file itself: what was known of it stays. */
 const PASSING = new Set(['NO_PERMISSION', 'IO_ERROR', 'TIMEOUT', 'NOT_FOUND'])
+
+/** As many ids of one sound are looked up ahead; a track is hardly ever given a later one. */
+const IDS_LIKELY = 3
 
 /** What a batch is about to write. */
 interface Writing {
@@ -71,8 +75,7 @@ async function tracksOf(store: CatalogStore, placed: Placed[], known: FileRecord
     ...known.map((file) => file.trackId),
     ...placed.flatMap(({ read, albumId }) => [
       read.record?.trackId,
-      trackIdOf(read.audio.audioHash),
-      copyIdOf(read.audio.audioHash, albumId),
+      ...trackIdsOf(read.audio.audioHash, albumId, spotOf(read.audio)).take(IDS_LIKELY),
     ]),
   ]
   const found = await store.tracks.find([...new Set(ids.flatMap((id) => id ?? []))])
@@ -139,7 +142,7 @@ function noteTrack(
   })
   const same = Bun.deepEquals(old, track)
   if (!same) changed.add(trackId)
-  if (old && old.albumId !== track.albumId) importing.left.add(audioHash)
+  if (old && (old.albumId !== track.albumId || !sameSpot(old, track))) importing.left.add(audioHash)
   tracks.set(trackId, track)
   if (read.record?.trackId !== trackId) lose(importing, read.record)
   if (identity.how === 'moved' && identity.from) movedFrom.add(identity.from.path)
@@ -147,12 +150,14 @@ function noteTrack(
   else if (identity.how === 'new') importing.counts.added++
   else if (same) importing.counts.unchanged++
   else importing.counts.updated++
-  files.push(recordOf(importing, read, { trackId, audioHash }))
+  const problem = read.coverProblem
+  if (problem) importing.report({ path: read.seen.path, ...problem })
+  files.push(recordOf(importing, read, { trackId, audioHash, problem }))
 }
 
 const duplicateOf = (path: string) => ({
   reason: 'DUPLICATE',
-  message: `This is the same recording on the same album as ${path}. Keep one of the two.`,
+  message: `This is the same recording on the same album as ${path}, with the same title and number. Keep one of the two.`,
 })
 
 async function write(

@@ -3,7 +3,7 @@ import type { Blobs } from '@busker/blobs/blobs'
 import type { ImportJob } from '../documents/import-job.ts'
 import { pathsUnder } from '../paths-under.ts'
 import type { CatalogStore } from '../store.ts'
-import { createCovers } from './covers.ts'
+import { type Covers, createCovers } from './covers.ts'
 import type { FileRead } from './file-read.ts'
 import { importBatch } from './import-batch.ts'
 import type { Importing } from './importing.ts'
@@ -47,7 +47,7 @@ export async function importFolder(
     left: new Set(),
     report: (problem) => addProblem(job, problem),
   }
-  const covers = createCovers(blobs, importing.report)
+  const covers = createCovers(blobs)
   const changedCovers: ChangedCovers = new Map()
   let settled = { at: -Infinity, took: 0 }
 
@@ -93,12 +93,9 @@ export async function importFolder(
   await readAll(lookForFiles({ store, job, importing, covers: changedCovers, signal }), true)
   await counting
   job.filesTotal = job.filesDone
-  await again(
-    await copiesOf(
-      store,
-      [...importing.left].map((audioHash) => ({ audioHash })),
-    ),
-  )
+  const left = [...importing.left].map((audioHash) => ({ audioHash }))
+  for (let from = 0; from < left.length; from += PAGE)
+    await again(await copiesOf(store, left.slice(from, from + PAGE)))
   await removeGone(store, {
     folder: job.path,
     importing,
@@ -107,7 +104,8 @@ export async function importFolder(
     again,
     signal,
   })
-  await renewCovers(store, job.id, changedCovers, again)
+  await renewCovers(store, importing, changedCovers, again)
+  await noteCovers(store, importing, { covers, changed: changedCovers, resumed })
   const lost = [...importing.lost.values()].flat()
   for (let from = 0; from < lost.length; from += PAGE)
     job.counts.removed += await removeUnheld(store, lost.slice(from, from + PAGE))
@@ -122,14 +120,14 @@ async function libraryRootOf(store: CatalogStore, folder: string) {
   return root && folder.startsWith(pathsUnder(root).first) ? root : folder
 }
 
-/** Reads anew the files of folders whose cover has changed; null stands for a cover that is gone. */
+/** Reads anew the files of folders whose cover has changed or gone. */
 async function renewCovers(
   store: CatalogStore,
-  importId: string,
+  { importId }: Importing,
   changed: ChangedCovers,
   again: (files: ToRead[]) => Promise<void>,
 ) {
-  for (const [folder, cover] of changed) {
+  for (const folder of changed.keys()) {
     let after = ''
     for (;;) {
       const page = await store.files.listUnder(folder, after, PAGE)
@@ -140,7 +138,22 @@ async function renewCovers(
       if (page.length < PAGE) break
       after = page.at(-1)!.path
     }
-    if (cover) await store.files.save([cover])
+  }
+}
+
+/** Remembers covers, and what is wrong with them, once all of their files have been read. */
+async function noteCovers(
+  store: CatalogStore,
+  importing: Importing,
+  { covers, changed, resumed }: { covers: Covers; changed: ChangedCovers; resumed: boolean },
+) {
+  for (const [folder, records] of changed) {
+    // What was read before the import was cut off is not read again.
+    if (resumed && records.length) await covers.imagesOfFolder(folder)
+    const noted = records.map((cover) => ({ ...cover, problem: covers.problemOf(cover.path) }))
+    for (const { path, problem } of noted) if (problem) importing.report({ path, ...problem })
+    // One that could not be read now may be readable the next time, without any change.
+    await store.files.save(noted.filter(({ problem }) => problem?.reason !== 'COVER_UNREADABLE'))
   }
 }
 

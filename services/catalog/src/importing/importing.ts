@@ -10,7 +10,7 @@ export interface Importing {
   counts: ImportCounts
   /** Tracks whose file got other sound, by the sound that it had. They go if no file has them. */
   lost: Map<string, string[]>
-  /** Sounds whose track has left an album: a second copy may take its place there. */
+  /** Sounds whose track has left its place on an album: a second copy may take it. */
   left: Set<string>
   report: (problem: FileProblem) => void
 }

@@ -13,8 +13,8 @@ export interface ToRead {
   record: FileRecord | undefined
 }
 
-/** A folder's cover that is new or has changed. */
-export type ChangedCovers = Map<string, FileRecord | null>
+/** The covers that are new or have changed, by their folder; none where one has gone. */
+export type ChangedCovers = Map<string, FileRecord[]>
 
 type Looking = {
   store: CatalogStore
@@ -52,7 +52,13 @@ async function* changedOf(
     const record = known.get(path)
     const untouched = record?.size === size && record.mtimeMs === mtimeMs
     if (kind === 'cover') {
-      if (!untouched) covers.set(dirname(path), coverRecord({ path, size, mtimeMs }, importing))
+      const folder = dirname(path)
+      if (!untouched)
+        covers.set(folder, [
+          ...(covers.get(folder) ?? []),
+          coverRecord({ path, size, mtimeMs }, importing),
+        ])
+      else if (record.problem) importing.report({ path, ...record.problem })
     } else if (untouched) {
       job.filesDone++
       // What this import itself has read before it was cut off is no longer "unchanged".

@@ -13,7 +13,13 @@ export async function readFile(
     const audio = await readAudioFile(seen.path, { root: libraryRoot })
     const images = await covers.imagesOf(audio)
     const { path, size, mtimeMs } = audio
-    return { seen: { path, size, mtimeMs }, record, audio: { ...audio, cover: null }, images }
+    return {
+      seen: { path, size, mtimeMs },
+      record,
+      audio: { ...audio, cover: null },
+      images,
+      coverProblem: covers.problemOf(path),
+    }
   } catch (error) {
     if (!(error instanceof UnreadableAudio)) throw error
     const { reason, message } = error

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
+import { isCoverName } from '@busker/audio-files/cover'
 import type { FileRecord } from '../documents/file.ts'
 import type { CatalogStore } from '../store.ts'
 import type { Importing } from './importing.ts'
@@ -44,7 +45,7 @@ export async function removeGone(
     if (copies.length) await again(copies)
     const rest = copies.length ? await store.files.find(gone.map(({ path }) => path)) : gone
     for (const file of rest)
-      if (isCover(file) && !covers.has(dirname(file.path))) covers.set(dirname(file.path), null)
+      if (isCover(file) && !covers.has(dirname(file.path))) covers.set(dirname(file.path), [])
     const trackIds = [...new Set(rest.flatMap(({ trackId }) => trackId ?? []))]
     importing.counts.removed += await removeUnheld(store, trackIds, rest)
     await store.files.remove(rest.map(({ path }) => path))
@@ -73,4 +74,4 @@ export async function copiesOf(store: CatalogStore, gone: { audioHash: string | 
   return copies
 }
 
-const isCover = (file: FileRecord) => !file.trackId && !file.audioHash && !file.problem
+const isCover = (file: FileRecord) => isCoverName(basename(file.path))

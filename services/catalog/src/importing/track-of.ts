@@ -7,6 +7,7 @@ import type { AlbumTags, Track } from '../documents/track.ts'
 import { normaliseName } from '@busker/audio-files/names'
 import { placeKey, taggedKey } from './album-key.ts'
 import type { ResolvedArtists } from './resolve-artists.ts'
+import { spotOf } from './spot.ts'
 
 const NO_ALBUM = 'Unknown Album'
 
@@ -59,7 +60,7 @@ export function trackOf(
   const artists = creditsOf(file.artists, about.artists)
   return {
     id,
-    title: file.title,
+    ...spotOf(file),
     artists,
     artistIds: [...new Set(artists.map((credit) => credit.id))],
     albumId,
@@ -67,8 +68,6 @@ export function trackOf(
     place,
     loose,
     albumSort: albumSortOf(albumTags, albumId),
-    disc: file.disc.number ?? 1,
-    number: file.track.number ?? 0,
     durationMs: file.durationMs,
     genres: file.genres,
     isrc: file.isrc,

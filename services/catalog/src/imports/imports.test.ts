@@ -60,6 +60,18 @@ test('a rescan of an unchanged folder touches nothing and says so', async () => 
   expect([await catalog.tracks(), catalog.heard.length]).toEqual(before)
 })
 
+test('music that browsers do not play is reported each time and changes nothing', async () => {
+  await using folder = await folderOfMusic()
+  await using catalog = await catalogForTest()
+  await folder.song('1.mp3', 300, { ...kind, TIT2: 'So What' })
+  await folder.write('2.wma', 'x')
+  const counts = { files_done: 1, files_total: 1, problem_count: 1 }
+  expect(await catalog.import(folder.root)).toMatchObject({ ...counts, added: 1 })
+  const again = await catalog.import(folder.root)
+  expect(again).toMatchObject({ ...counts, added: 0, removed: 0, unchanged: 1 })
+  expect(again.problems).toMatchObject([{ path: folder.at('2.wma'), reason: 'UNSUPPORTED' }])
+})
+
 test('a retagged file keeps its track, and empties the album that it leaves', async () => {
   await using folder = await folderOfMusic()
   await using catalog = await catalogForTest()
@@ -264,6 +276,33 @@ test('the same recording on two albums is two tracks, and twice on one album is 
     problem_count: 0,
   })
   expect((await catalog.tracks()).map(({ id }) => id).sort()).toEqual(ids)
+})
+
+test('equal silences on one album are all of its tracks, and stay the same ones', async () => {
+  await using folder = await folderOfMusic()
+  await using catalog = await catalogForTest()
+  const silence = (TRCK: string, TIT2 = 'Silence') => ({ ...kind, TIT2, TRCK })
+  for (const number of ['1', '2', '3', '4'])
+    await folder.song(`a/${number}.mp3`, 300, silence(number))
+  await folder.song('a/4 again.mp3', 300, silence('4'))
+  const job = await catalog.import(folder.root)
+  expect(job).toMatchObject({ added: 4, problem_count: 1, problems: [{ reason: 'DUPLICATE' }] })
+  const ids = async () =>
+    Object.fromEntries((await catalog.tracks()).map((track) => [track.track_number, track.id]))
+  const before = await ids()
+  expect(new Set(Object.values(before)).size).toBe(4)
+
+  expect(await catalog.import(folder.root)).toMatchObject({ added: 0, unchanged: 5 })
+  await folder.song('a/2.mp3', 300, silence('2', 'Quiet'))
+  await folder.song('a/0.mp3', 300, silence('5'))
+  expect(await catalog.import(folder.root)).toMatchObject({ added: 1, updated: 1, removed: 0 })
+  expect(await ids()).toMatchObject(before)
+  await folder.move('a', 'b')
+  expect(await catalog.import(folder.root)).toMatchObject({ added: 0, moved: 5, removed: 0 })
+  expect(await ids()).toMatchObject(before)
+  await folder.song('b/4.mp3', 300, silence('6'))
+  expect(await catalog.import(folder.root)).toMatchObject({ added: 1, problem_count: 0 })
+  expect(Object.keys(await ids())).toEqual(['1', '2', '3', '4', '5', '6'])
 })
 
 test('a second copy takes the place of one that has gone to another album', async () => {
