@@ -1,7 +1,9 @@
 import { Database, SQLiteError } from 'bun:sqlite'
+import { rmSync } from 'node:fs'
 import { chown, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem } from './problem.ts'
+import { isAlive } from './process.ts'
 
 // Keeps the handles reachable: a collected one would give its lock away.
 const held = new Set<Database>()
@@ -24,16 +26,17 @@ export async function lockFolder(home: string, dataFolder: string): Promise<() =
   } catch (error) {
     database.close()
     if (!(error instanceof SQLiteError) || !error.code?.startsWith('SQLITE_BUSY')) throw error
-    const owner = await readFile(ownerPath, 'utf8').catch(() => '')
     throw problem(
       'DATA_FOLDER_IN_USE',
-      `Another Busker (pid ${owner.trim() || 'unknown'}) uses this data folder: ${dataFolder}. Stop it first, or choose another folder with --data.`,
+      `Another Busker (pid ${await ownerIn(ownerPath)}) uses this data folder: ${dataFolder}. Stop it first, or choose another folder with --data.`,
       error,
     )
   }
   held.add(database)
   const release = () => {
-    if (held.delete(database)) database.close()
+    if (!held.delete(database)) return
+    rmSync(ownerPath, { force: true })
+    database.close()
   }
   try {
     await writeFile(ownerPath, `${process.pid}\n`)
@@ -46,4 +49,19 @@ export async function lockFolder(home: string, dataFolder: string): Promise<() =
     release()
     throw error
   }
+}
+
+const WRITTEN_WITHIN_MS = 1000
+const LOOK_MS = 20
+
+/** The process that has the folder. It writes its number just after it took the lock: wait for that. */
+async function ownerIn(path: string): Promise<string> {
+  let owner = ''
+  for (let waited = 0; waited < WRITTEN_WITHIN_MS; waited += LOOK_MS) {
+    owner = (await readFile(path, 'utf8').catch(() => '')).trim()
+    if (owner && (await isAlive(Number(owner)))) return owner
+    await Bun.sleep(LOOK_MS)
+  }
+  // In another container its number says nothing here.
+  return owner || 'unknown'
 }
