@@ -80,7 +80,6 @@ test('an ordinary user whose node_modules are read-only keeps everything in the 
   expect((await readdir(dataFolder)).toSorted()).toEqual([
     'cluster',
     'lock',
-    'lock.owner',
     'password',
     expect.stringContaining(`postgresql-${version}-`),
     'server.log',
