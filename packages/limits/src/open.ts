@@ -1,12 +1,17 @@
 import { connectRedis } from '@busker/redis/connect'
+import type { Backoff, BackoffPolicy } from './backoff.ts'
 import type { Budget, Limiter } from './limiter.ts'
+import { createMemoryBackoff } from './memory-backoff.ts'
 import { createMemoryLimiter } from './memory.ts'
+import { createRedisBackoff } from './redis-backoff.ts'
 import { createRedisLimiter } from './redis.ts'
 
 /** A place where limiters count. */
 export interface Limits {
   /** A limiter of its own for each name. */
   limiter(name: string, budget: Budget): Limiter
+  /** A backoff of its own for each name. */
+  backoff(name: string, policy: BackoffPolicy): Backoff
   close: () => void
 }
 
@@ -16,11 +21,19 @@ export interface Limits {
  */
 export function openLimits(url: string): Limits {
   if (url === 'memory:')
-    return { limiter: (_name, budget) => createMemoryLimiter(budget), close: () => {} }
+    return {
+      limiter: (_name, budget) => createMemoryLimiter(budget),
+      backoff: (_name, policy) => createMemoryBackoff(policy),
+      close: () => {},
+    }
   if (!/^(rediss?|https?):\/\//.test(url))
     throw new Error(
       `LIMITS_URL: ${url.split(':')[0]}: is no place to count. Use memory:, redis://… or https://:TOKEN@…`,
     )
   const { redis, close } = connectRedis(url)
-  return { limiter: (name, budget) => createRedisLimiter(redis, name, budget), close }
+  return {
+    limiter: (name, budget) => createRedisLimiter(redis, name, budget),
+    backoff: (name, policy) => createRedisBackoff(redis, name, policy),
+    close,
+  }
 }

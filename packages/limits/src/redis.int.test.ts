@@ -2,8 +2,11 @@ import { afterAll, describe, expect, test } from 'bun:test'
 import { connectRedis } from '@busker/redis/connect'
 import { startRedis } from '@busker/test-servers/redis'
 import { startUpstash } from '@busker/test-servers/upstash'
+import type { BackoffPolicy } from './backoff.ts'
+import { backoffSuite } from './backoff.suite.ts'
 import { limiterSuite } from './limiter.suite.ts'
 import type { Budget } from './limiter.ts'
+import { createRedisBackoff } from './redis-backoff.ts'
 import { createRedisLimiter } from './redis.ts'
 
 const server = await startRedis()
@@ -19,11 +22,18 @@ const openLimits = (url: string) => {
   const { redis, close } = connectRedis(url)
   const limiter = (name: string, budget: Budget) =>
     createRedisLimiter(redis, name, budget, patience)
-  return { limiter, close }
+  const backoff = (name: string, policy: BackoffPolicy) =>
+    createRedisBackoff(redis, name, policy, patience)
+  return { limiter, backoff, close }
 }
 
-describe(`limits in Redis ${server.version}`, () => limiterSuite(() => openLimits(server.url)))
-describe('limits on Upstash', () => limiterSuite(() => openLimits(upstash.url)))
+describe.each([
+  [`in Redis ${server.version}`, server.url],
+  ['on Upstash', upstash.url],
+])('limits %s', (_place, url) => {
+  limiterSuite(() => openLimits(url))
+  backoffSuite(() => openLimits(url))
+})
 
 test('replicas count together, and their scripts are sent to Redis once', async () => {
   const replicas = [openLimits(server.url), openLimits(server.url), openLimits(upstash.url)]
@@ -39,4 +49,20 @@ test('replicas count together, and their scripts are sent to Redis once', async 
     Number(new RegExp(`cmdstat_${command}:calls=(\\d+)`).exec(stats)![1])
   expect(calls('eval')).toBeLessThan(calls('evalsha'))
   close()
+})
+
+test('replicas slow a guesser down together, and Redis forgets in the end', async () => {
+  const replicas = [openLimits(server.url), openLimits(upstash.url)]
+  const policy = { free: 4, first: 600, most: 600, forgets: 60 }
+  const tries = replicas.map((replica) => replica.backoff('guesser', policy))
+  const waits = await Promise.all(Array.from({ length: 40 }, (_, i) => tries[i % 2]!.take('ada')))
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(4)
+  const { redis, close } = connectRedis(server.url)
+  const lives = await redis.pttl('busker:backoff:guesser:ada')
+  expect(lives).toBeGreaterThan(600_000)
+  expect(lives).toBeLessThanOrEqual(660_000)
+  await tries[0]!.forgive('ada')
+  expect(await tries[1]!.take('ada')).toBe(0)
+  close()
+  for (const replica of replicas) replica.close()
 })

@@ -20,3 +20,14 @@ test('when nobody answers at the address of Redis, listeners sign in and guesser
   }
   silent.stop(true)
 })
+
+test('without Redis guessers are slowed down all the same', async () => {
+  const limits = openLimits('redis://127.0.0.1:1')
+  const tries = limits.backoff('sign-in', { free: 2, first: 60, most: 60, forgets: 60 })
+  expect([await tries.take('ada'), await tries.take('ada')]).toEqual([0, 0])
+  expect(await tries.take('ada')).toBeGreaterThan(0)
+  await tries.undo('ada')
+  await tries.forgive('ada')
+  expect(await tries.take('ada')).toBe(0)
+  limits.close()
+})

@@ -1,12 +1,9 @@
-import { getLogger } from '@logtape/logtape'
 import type { RedisConnection } from '@busker/redis/connect'
 import { Ratelimit } from '@upstash/ratelimit'
+import { PATIENCE_MS, countAlone } from './count-alone.ts'
 import type { Budget, Limiter } from './limiter.ts'
 import { createMemoryLimiter } from './memory.ts'
 import { plainScripts } from './plain-scripts.ts'
-
-/** How long somebody who signs in waits for Redis at most. */
-const PATIENCE_MS = 250
 
 /**
  * A limiter that counts in Redis, for all replicas together; `name` keeps its keys from those of
@@ -25,31 +22,22 @@ export function createRedisLimiter(
     prefix,
     // All points come back together, counted from the first try: as the limiter in memory has it.
     limiter: Ratelimit.tokenBucket(points, `${seconds} s`, points),
-    timeout: patience,
+    timeout: 0,
     ephemeralCache: false,
     enableTelemetry: false,
   })
   const alone = createMemoryLimiter({ points, seconds })
-  const log = getLogger(['busker', 'limits'])
-  let counting = true
-  const countAlone = (error: unknown) => {
-    if (counting) log.warn('Redis does not count, so each process counts alone', { name, error })
-    counting = false
-  }
+  const asked = countAlone(name, patience)
   return {
     async take(key) {
-      const answer = await shared.limit(key).catch((error: unknown) => ({ error }))
-      if ('error' in answer || answer.reason === 'timeout') {
-        countAlone('error' in answer ? answer.error : 'too late')
-        return alone.take(key)
-      }
-      counting = true
+      const answer = await asked(() => shared.limit(key))
+      if (!answer) return alone.take(key)
       return answer.success ? 0 : Math.max(1, Math.ceil((answer.reset - Date.now()) / 1000))
     },
     async forgive(key) {
       await alone.forgive(key)
       // Not the library's own way, which looks through every key of the database.
-      await Promise.race([redis.del(`${prefix}:${key}`).catch(countAlone), Bun.sleep(patience)])
+      await asked(() => redis.del(`${prefix}:${key}`))
     },
   }
 }
