@@ -36,6 +36,22 @@ export function blobsSuite(open: () => Promise<Blobs>) {
     expect((await blobs.open(key))?.contentType).toBe('application/octet-stream')
   })
 
+  test('a picture that was removed is gone, may be removed again, and may come back', async () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(500))
+    const [gone, stays] = [
+      await (await open()).put(bytes, 'image/jpeg'),
+      await (await open()).put(bytes.toReversed(), 'image/jpeg'),
+    ]
+    for (let times = 0; times < 2; times++) {
+      await (await open()).remove(gone)
+      expect(await (await open()).open(gone)).toBeUndefined()
+    }
+    for (const key of ['', '../../etc/passwd', '0'.repeat(64)]) await (await open()).remove(key)
+    expect(await bytesOf(await open(), stays)).toEqual(bytes.toReversed())
+    expect(await (await open()).put(bytes, 'image/jpeg')).toBe(gone)
+    expect(await bytesOf(await open(), gone)).toEqual(bytes)
+  })
+
   test('what was never put, and what is no key, is not there', async () => {
     const blobs = await open()
     for (const key of [

@@ -34,6 +34,8 @@ export interface Blobs {
   put(bytes: Uint8Array, contentType: string): Promise<string>
   /** undefined when there is no such blob, or when the key is none. */
   open(key: string): Promise<StoredBlob | undefined>
+  /** Forgets a blob, for everybody who keeps its key. Twice, or without one, does no harm. */
+  remove(key: string): Promise<void>
   /** Throws when blobs cannot be kept now. */
   check(): Promise<void>
 }

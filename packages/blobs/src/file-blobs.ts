@@ -27,6 +27,10 @@ export async function createFileBlobs(folder: string): Promise<Blobs> {
       }
       return undefined
     },
+    async remove(key) {
+      if (!BLOB_KEY.test(key)) return
+      await Promise.all(types.map((type) => rm(pathOf(key, type), { force: true })))
+    },
     check: () => access(folder, constants.R_OK | constants.W_OK),
   }
 }

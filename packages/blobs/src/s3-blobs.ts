@@ -8,8 +8,8 @@ const FIRST_PAUSE_MS = 100
 /**
  * Blobs as objects of an S3 bucket, named by their hash: `s3://KEY:SECRET@bucket/folder?region=…`
  * with `&endpoint=https://…` for stores that are not Amazon's. Key and secret are percent-encoded,
- * the region is us-east-1 when left out, and the bucket must exist. They need GetObject, PutObject
- * and ListBucket, without which S3 says 403 for what is not there. Reading takes the whole object
+ * the region is us-east-1 when left out, and the bucket must exist. They need GetObject, PutObject,
+ * DeleteObject and ListBucket, without which S3 says 403 for what is not there. Reading takes the whole object
  * into memory and checks it against its key.
  */
 export function createS3Blobs(url: URL): Blobs {
@@ -70,6 +70,11 @@ export function createS3Blobs(url: URL): Blobs {
       const type = answer.headers.get('content-type') ?? ''
       const contentType = isBlobType(type) ? type : 'application/octet-stream'
       return { contentType, size: bytes.byteLength, body: new Blob([bytes], { type: contentType }) }
+    },
+    async remove(key) {
+      if (!BLOB_KEY.test(key)) return
+      const answer = await ask('DELETE', addressOf(key))
+      if (answer.status !== 404) await mustBeWell(answer, 'remove')
     },
     async check() {
       await mustBeWell(await ask('HEAD', bucket), 'reach')
