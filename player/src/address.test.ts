@@ -9,8 +9,16 @@ test('the address of a playlist, an album or a track names its server, kind and 
     expect(parseAddress(`https://music.test:8080/embed/${kind}/${id}/?theme=dark#t=3`)).toEqual({
       ...expected,
       url: `https://music.test:8080/${kind}/${id}`,
+      key: '',
     })
   }
+})
+
+test('an address may carry the embed key of the page', () => {
+  expect(parseAddress('https://a.test/album/x?key=pk_1&theme=dark')).toMatchObject({
+    url: 'https://a.test/album/x',
+    key: 'pk_1',
+  })
 })
 
 test('a relative address is taken from the page that holds the player', () => {

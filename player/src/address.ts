@@ -1,7 +1,14 @@
 export type CollectionKind = 'playlist' | 'album' | 'track'
 
 /** What a player plays, and the origin whose gateway serves it. */
-export type Address = { origin: string; kind: CollectionKind; id: string; url: string }
+export type Address = {
+  origin: string
+  kind: CollectionKind
+  id: string
+  url: string
+  /** The embed key in `?key=`, or ''. */
+  key: string
+}
 
 const path = /^\/(?:embed\/)?(playlist|album|track)\/([\w-]{1,64})\/?$/
 
@@ -16,5 +23,6 @@ export function parseAddress(src: string, base?: string): Address | undefined {
     kind: kind as CollectionKind,
     id,
     url: `${url.origin}/${kind}/${id}`,
+    key: url.searchParams.get('key') ?? '',
   }
 }

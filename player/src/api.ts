@@ -3,7 +3,7 @@ import type { Grant } from './playback/grants.ts'
 import type { PlayReport } from './playback/play-reports.ts'
 import { PlayerError } from './playback/player-error.ts'
 import type { Track } from './playback/track.ts'
-import { type CollectionPage, readCollection, readGrant, readPage } from './shapes.ts'
+import { type CollectionPage, readCollection, readError, readGrant, readPage } from './shapes.ts'
 
 const TIMEOUT_MS = 15_000
 const PAGE = { playlist: 100, album: 50, track: 1 }
@@ -59,11 +59,17 @@ export function createApi(address: Address, fetch: Fetch = (...call) => globalTh
         (body) => readPage(body, album),
       ),
 
-    /** The right to play `track` once, as part of this collection. */
-    async grant(track: Track): Promise<Grant> {
+    /** The right to play `track` once, as part of this collection, by the embed key of the page. */
+    async grant(track: Track, key = ''): Promise<Grant> {
       const context = kind === 'track' ? {} : { context_uri: `busker:${kind}:${id}` }
-      const request = { track_id: track.id, ...context }
+      const request = { track_id: track.id, ...context, ...(key && { embed_key: key }) }
       const { status, body } = await ask('play-grants', post(request, 'application/json'))
+      const { reason, message } = readError(body)
+      if (reason === 'EMBED_BUDGET_SPENT') throw new PlayerError('embed-limit')
+      // Who put the player there reads what to do about it.
+      if (status === 403 && /^(EMBED|ORIGIN)_/.test(reason)) {
+        throw new PlayerError('embed-refused', message || undefined)
+      }
       if (status === 401 || status === 403) throw new PlayerError('track-private')
       // 408 and 429 pass with time; the other 4xx are final.
       if (status >= 400 && status < 500 && status !== 408 && status !== 429) {

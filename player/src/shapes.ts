@@ -97,6 +97,12 @@ export function readCollection(kind: CollectionKind, body: unknown): Collection 
   }
 }
 
+/** Why the server refused, in its one shape of errors; '' where it does not say. */
+export function readError(body: unknown) {
+  const error = object(object(body)?.['error'])
+  return { reason: text(error?.['reason']), message: text(error?.['message']).slice(0, 400) }
+}
+
 export function readGrant(body: unknown): Grant | undefined {
   const grant = object(body)
   const url = webAddress(grant?.['url'])

@@ -12,7 +12,9 @@ import { measurePlayerSize } from './subjects/player-size.ts'
 import { measureRange } from './subjects/range.ts'
 import { measureRequests } from './subjects/requests.ts'
 import { measureSearch } from './subjects/search.ts'
+import { measureSignIns } from './subjects/sign-ins.ts'
 import { measureStartUp } from './subjects/start-up.ts'
+import { measureTokens } from './subjects/tokens.ts'
 
 const subjects: Record<SubjectName, Subject> = {
   import: measureImport,
@@ -21,6 +23,8 @@ const subjects: Record<SubjectName, Subject> = {
   requests: measureRequests,
   start: measureStartUp,
   player: measurePlayerSize,
+  tokens: measureTokens,
+  'sign-ins': measureSignIns,
   search: measureSearch,
 }
 

@@ -1,7 +1,17 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const subjectNames = ['import', 'range', 'paced', 'requests', 'start', 'player', 'search'] as const
+const subjectNames = [
+  'import',
+  'range',
+  'paced',
+  'requests',
+  'start',
+  'player',
+  'tokens',
+  'sign-ins',
+  'search',
+] as const
 
 export type SubjectName = (typeof subjectNames)[number]
 

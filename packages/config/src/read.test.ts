@@ -33,6 +33,11 @@ test('every wrong setting is named, all at once, on a line of its own', () => {
   ])
 })
 
+test('a setting that two schemas want is named once', () => {
+  const both = z.intersection(schema, z.object({ OWNER: z.string() }))
+  expect(() => readConfig(both, { ...good, OWNER: '' })).toThrow(/^OWNER: is missing$/)
+})
+
 test('a complaint never shows the secret that is wrong', () => {
   expect(complaint({ ...good, SECRET: 'hunter2' }).join()).not.toContain('hunter2')
 })

@@ -14,7 +14,8 @@ export function readConfig<S extends z.ZodType>(
   })
   if (read.success) return read.data
   const mistakes = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  throw new WrongConfig(mistakes.join('\n'))
+  // Two schemas that were put together may both want the same variable.
+  throw new WrongConfig([...new Set(mistakes)].join('\n'))
 }
 
 /** Runs a container's main; wrong settings end it with one line each and exit code 2. */

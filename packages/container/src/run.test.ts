@@ -20,19 +20,28 @@ test("a container with wrong settings ends with code 2 and one line for each, th
   const { child, lines } = await run({
     EVENTS_URL: 'kafka://somewhere',
     PORT: 'eighty',
+    SERVICE_SECRET: 'short',
     CATALOG_ADDRESS: 'catalog:3000',
   })
   expect(await lines()).toEqual([
     'SONG: is missing',
     'CATALOG_ADDRESS: must be an address, http://catalog:3000 for example',
     'PORT: must be a port, 0 to 65535',
+    'PUBLIC_URL: must be the address of the site, https://…',
+    'SERVICE_SECRET: must have at least 32 characters',
     expect.stringMatching(/^EVENTS_URL: must be /),
   ])
   expect(await child.exited).toBe(2)
 })
 
 test('a container that is asked to stop lets the listener finish, and ends with code 0', async () => {
-  const { child } = await run({ EVENTS_URL: 'memory:', PORT: '0', SONG: 'la' })
+  const { child } = await run({
+    EVENTS_URL: 'memory:',
+    PORT: '0',
+    PUBLIC_URL: 'http://music.example',
+    SERVICE_SECRET: 'only-services-of-this-test-share-it',
+    SONG: 'la',
+  })
   const stderr = child.stderr.getReader()
   let printed = ''
   while (!printed.includes('\n')) printed += new TextDecoder().decode((await stderr.read()).value)

@@ -31,6 +31,9 @@ const containerConfig = addressConfig.extend({
     .min(0, 'must be a port, 0 to 65535')
     .max(65_535, 'must be a port, 0 to 65535')
     .default(3000),
+  // Access tokens are checked with these.
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be the address of the site, https://…' }),
+  SERVICE_SECRET: z.string().min(32, 'must have at least 32 characters'),
   EVENTS_URL: z
     .string(EVENTS_URLS)
     .regex(/^(memory:$|(postgres(ql)?|rediss?|https?):\/\/)/, EVENTS_URLS),
@@ -50,7 +53,8 @@ export const runService = <Config>(
     await logTo(jsonToStdout(), 'debug')
     const events = await openEventLog(config.EVENTS_URL)
     const reach = overNetwork(addressesOf(config))
-    const { app, stop } = await start({ config, events, reach, verify: verifyThrough(reach) })
+    const verify = verifyThrough(reach, config.SERVICE_SECRET, config.PUBLIC_URL)
+    const { app, stop } = await start({ config, events, reach, verify })
     await events.start()
     const running = serve(app, { port: config.PORT })
     console.error(`listening on ${running.url.href}`)

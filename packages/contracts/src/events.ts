@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { serviceNames } from './services.ts'
 
 const id = z.string().min(1)
 
@@ -8,11 +9,11 @@ const id = z.string().min(1)
  * do no harm.
  */
 export const eventSchemas = {
-  'account.created': z.object({
-    userId: id,
-    displayName: z.string(),
-    role: z.enum(['owner', 'listener']),
-  }),
+  'account.created': z.object({ userId: id }),
+  /** Its person asked for it to be erased: each service forgets who it was. */
+  'account.removed': z.object({ userId: id }),
+  /** One service has forgotten who it was. */
+  'account.erased': z.object({ userId: id, service: z.enum(serviceNames) }),
   'artist.saved': z.object({ id }),
   'artist.removed': z.object({ id }),
   'album.saved': z.object({ id }),

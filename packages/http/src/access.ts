@@ -1,64 +1,31 @@
 import { createMiddleware } from 'hono/factory'
-import { type JSONWebKeySet, createLocalJWKSet, errors, jwtVerify } from 'jose'
 import { ApiError } from './errors.ts'
+
+/** What an account may be on this installation. */
+export type Role = 'owner' | 'admin' | 'artist' | 'listener'
 
 /** Who asks, and what they may do. */
 export interface Access {
-  userId: string
+  /** Whose token it is; undefined for the token of an app itself. */
+  userId: string | undefined
+  /** The app that asks; `busker` is the site itself. */
+  clientId: string
+  /** The session or authorization that the token ends with. */
+  sessionId: string
+  role: Role | undefined
+  /** The artists that an account of the role `artist` stands for. */
+  artistIds: ReadonlySet<string>
   scopes: ReadonlySet<string>
 }
+
+/** Somebody with an account. */
+export type UserAccess = Access & { userId: string; role: Role }
 
 /** Checks an access token; undefined when it is not one of ours, or no longer valid. */
 export type Verify = (token: string) => Promise<Access | undefined>
 
-export type AccessEnv = { Variables: { access: Access } }
+export type AccessEnv = { Variables: { access: UserAccess } }
 export type MaybeAccessEnv = { Variables: { access: Access | undefined } }
-
-export const ACCESS_TOKEN_AUDIENCE = 'busker'
-const KEYS_KEPT_MS = 10_000
-const TOKENS_KEPT = 10_000
-
-/**
- * Checks access tokens (EdDSA JWTs) against the keys that the auth service publishes. Checked
- * tokens are remembered until they expire: verifying costs 80 µs, remembering almost nothing.
- */
-export function createVerify(fetchKeys: () => Promise<JSONWebKeySet>): Verify {
-  let keys: ReturnType<typeof createLocalJWKSet> | undefined
-  let fetchedAt = -Infinity
-  const known = new Map<string, { access: Access; expiresAt: number }>()
-
-  const refreshKeys = async () => {
-    if (keys && Date.now() - fetchedAt < KEYS_KEPT_MS) return
-    fetchedAt = Date.now()
-    keys = createLocalJWKSet(await fetchKeys())
-  }
-  const check = (token: string) =>
-    jwtVerify(token, keys!, { algorithms: ['EdDSA'], audience: ACCESS_TOKEN_AUDIENCE })
-
-  return async (token) => {
-    const kept = known.get(token)
-    if (kept && kept.expiresAt > Date.now()) return kept.access
-    known.delete(token)
-    try {
-      if (!keys) await refreshKeys()
-      const { payload } = await check(token).catch(async (error: unknown) => {
-        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
-        await refreshKeys()
-        return check(token)
-      })
-      const access = {
-        userId: payload.sub ?? '',
-        scopes: new Set(typeof payload.scope === 'string' ? payload.scope.split(' ') : []),
-      }
-      if (known.size >= TOKENS_KEPT) known.delete(known.keys().next().value!)
-      known.set(token, { access, expiresAt: (payload.exp ?? 0) * 1000 })
-      return access
-    } catch (error) {
-      if (error instanceof errors.JOSEError) return undefined
-      throw error
-    }
-  }
-}
 
 const bearer = (header: string | undefined) => header?.match(/^Bearer (\S+)$/i)?.[1]
 
@@ -67,15 +34,32 @@ const refused = (message: string) =>
     'WWW-Authenticate': 'Bearer error="invalid_token"',
   })
 
-/** Requires an access token. 401 without a valid one (RFC 6750), 403 when it lacks the scope. */
-export const signedIn = (verify: Verify, scope?: string) =>
+const isUser = (access: Access): access is UserAccess => access.userId !== undefined
+
+/**
+ * Requires an access token. 401 without a valid one (RFC 6750), 403 when it lacks the scope, or when
+ * the right, a rule of the service's `rights.ts`, does not hold for its account.
+ */
+export const signedIn = (
+  verify: Verify,
+  scope?: string,
+  may: (access: UserAccess) => boolean = () => true,
+) =>
   createMiddleware<AccessEnv>(async (c, next) => {
     const token = bearer(c.req.header('authorization'))
     if (!token) throw refused('Send an access token: `Authorization: Bearer …`.')
     const access = await verify(token)
     if (!access) throw refused('The access token is not valid or has expired. Get a new one.')
+    if (!isUser(access))
+      throw new ApiError(
+        403,
+        'USER_REQUIRED',
+        'This is about an account. Get a token by the authorization code flow, not by client credentials.',
+      )
     if (scope && !access.scopes.has(scope))
       throw new ApiError(403, 'INSUFFICIENT_SCOPE', `The access token lacks the scope ${scope}.`)
+    if (!may(access))
+      throw new ApiError(403, 'NOT_ALLOWED', 'Your account has no right to do this.')
     c.set('access', access)
     await next()
   })

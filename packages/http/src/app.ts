@@ -9,15 +9,21 @@ const LARGEST_BODY = 1024 * 1024
 /** What must answer before the service is ready, by the name that an operator knows. */
 export type Readiness = Record<string, () => Promise<unknown>>
 
+interface AppOptions {
+  line?: 'info' | 'debug'
+  largeBodies?: Record<string, number>
+}
+
 /**
  * A Hono app with what every service has: request id, one log line a request, the error shape, a
  * limit to the size of a body, `/healthz` (alive) and `/readyz` (its own stores answer; 503 names those that do not).
  * `line` is the level of the log line: the gateway's is `info`, and one of a service behind it repeats that.
+ * `largeBodies` names the paths whose bodies may be larger than 1 MiB, in bytes.
  */
 export function createApp(
   service: string,
   readiness: Readiness = {},
-  line: 'info' | 'debug' = 'debug',
+  { line = 'debug', largeBodies = {} }: AppOptions = {},
 ) {
   const log = getLogger(['busker', service])
   const app = new Hono()
@@ -36,7 +42,11 @@ export function createApp(
       ms,
     }))
   })
-  app.use(limitBody(LARGEST_BODY))
+  const limits = new Map(
+    Object.entries(largeBodies).map(([path, most]) => [path, limitBody(most)] as const),
+  )
+  const usual = limitBody(LARGEST_BODY)
+  app.use((c, next) => (limits.get(c.req.path) ?? usual)(c, next))
   app.onError(renderError)
   app.notFound(renderNotFound)
   app.get('/healthz', (c) => c.json({ status: 'alive', service }))

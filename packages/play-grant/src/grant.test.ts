@@ -15,6 +15,7 @@ const grant = (more: Partial<PlayGrant> = {}): PlayGrant => ({
   site: null,
   contextUri: null,
   userId: null,
+  embedKeyId: null,
   ...more,
 })
 
@@ -22,9 +23,17 @@ test('a grant is read as it was signed', async () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1 })
   const maybe = fc.option(text)
   await fc.assert(
-    fc.asyncProperty(text, text, fc.nat(), maybe, maybe, maybe, async (...parts) => {
-      const [sessionId, trackId, durationMs, site, contextUri, userId] = parts
-      const signed = grant({ sessionId, trackId, durationMs, site, contextUri, userId })
+    fc.asyncProperty(text, text, fc.nat(), maybe, maybe, maybe, maybe, async (...parts) => {
+      const [sessionId, trackId, durationMs, site, contextUri, userId, embedKeyId] = parts
+      const signed = grant({
+        sessionId,
+        trackId,
+        durationMs,
+        site,
+        contextUri,
+        userId,
+        embedKeyId,
+      })
       expect(await grants.read(await grants.sign(signed))).toEqual(signed)
     }),
     { numRuns: 50 },

@@ -17,6 +17,8 @@ const claims = z.object({
   /** What the track was played from, as a URI. */
   ctx: z.string().optional(),
   sub: z.string().optional(),
+  /** The id of the embed key that let it be played. */
+  ek: z.string().optional(),
 })
 
 /** A permission to hear one track once, as the streaming service gave it. */
@@ -28,11 +30,13 @@ export interface PlayGrant {
   site: string | null
   contextUri: string | null
   userId: string | null
+  embedKeyId: string | null
 }
 
 /** Signs play grants, and reads those that were signed with the same secret (JWT, HS256). */
 export const createPlayGrants = (secret: Uint8Array) => ({
-  sign: ({ sessionId, trackId, durationMs, issuedAt, site, contextUri, userId }: PlayGrant) => {
+  sign: (grant: PlayGrant) => {
+    const { sessionId, trackId, durationMs, issuedAt, site, contextUri, userId, embedKeyId } = grant
     const jwt = new SignJWT({
       sid: sessionId,
       trk: trackId,
@@ -40,6 +44,7 @@ export const createPlayGrants = (secret: Uint8Array) => ({
       ...(site === null ? {} : { site }),
       ...(contextUri === null ? {} : { ctx: contextUri }),
       ...(userId === null ? {} : { sub: userId }),
+      ...(embedKeyId === null ? {} : { ek: embedKeyId }),
     })
     return jwt
       .setProtectedHeader({ alg: 'HS256' })
@@ -56,7 +61,7 @@ export const createPlayGrants = (secret: Uint8Array) => ({
         algorithms: ['HS256'],
         audience: AUDIENCE,
       })
-      const { sid, trk, dur, iat, site, ctx, sub } = claims.parse(payload)
+      const { sid, trk, dur, iat, site, ctx, sub, ek } = claims.parse(payload)
       return {
         sessionId: sid,
         trackId: trk,
@@ -65,6 +70,7 @@ export const createPlayGrants = (secret: Uint8Array) => ({
         site: site ?? null,
         contextUri: ctx ?? null,
         userId: sub ?? null,
+        embedKeyId: ek ?? null,
       }
     } catch (error) {
       if (error instanceof errors.JOSEError || error instanceof z.ZodError) return undefined

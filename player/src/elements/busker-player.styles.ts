@@ -134,6 +134,7 @@ export const playerStyles = css`
     max-inline-size: calc(100% - 3.6em);
     padding: 0.55em 1em;
     border-radius: 0.7em;
+    overflow-wrap: anywhere;
     color: var(--_surface);
     background: var(--_text);
     box-shadow: 0 4px 16px #0003;

@@ -37,6 +37,8 @@ export class BuskerPlayer extends LitElement {
 
   /** The address of what to play: `https://host/playlist/ID`, also `/album/` and `/track/`. */
   @property({ reflect: true }) accessor src = ''
+  /** The embed key of this page, `pk_…`, where the music asks for one. */
+  @property({ reflect: true, useDefault: true }) accessor key = ''
   /** `auto` follows the listener's system. */
   @property({ reflect: true, useDefault: true }) accessor theme: 'auto' | 'light' | 'dark' = 'auto'
 
@@ -58,7 +60,8 @@ export class BuskerPlayer extends LitElement {
     media: document.createElement('audio'),
     clock: systemClock,
     requestGrant: (track) =>
-      this.api?.grant(track) ?? Promise.reject(new PlayerError('track-unavailable')),
+      this.api?.grant(track, this.key || this.address?.key) ??
+      Promise.reject(new PlayerError('track-unavailable')),
     reports: this.reports,
   })
 

@@ -132,6 +132,19 @@ test('a track that is gone is told and skipped after a moment', async () => {
   expect(playback.currentTime).toBeGreaterThan(0)
 })
 
+test('on a page that may not play, the music stops at once instead of trying track after track', async () => {
+  for (const code of ['embed-refused', 'embed-limit'] as const) {
+    const { playback, pass, asked, named } = createListener(three(), () => {
+      throw new PlayerError(code)
+    })
+    await playback.play()
+    await pass(10_000)
+    expect(asked).toEqual(['a'])
+    expect(playback.paused).toBe(true)
+    expect(named('error')).toMatchObject([{ error: { code }, follow: 'stop' }])
+  }
+})
+
 test('damaged sound is skipped, and a list of nothing else comes to rest', async () => {
   const many = Array.from({ length: 100 }, (_, i) => track(`${i}`))
   const { playback, pass, named, asked } = createListener(many, () => 'error:3')

@@ -3,7 +3,7 @@ import { createGrants, type RequestGrant } from './grants.ts'
 import { bufferedUntil, type Media } from './media.ts'
 import type { createPlayReports } from './play-reports.ts'
 import { createPlaySession, type PlaySession } from './play-session.ts'
-import type { PlayerError } from './player-error.ts'
+import { concernsPage, type PlayerError } from './player-error.ts'
 import { append, currentTrack, emptyQueue, isLast, moveTo, nextTrack } from './queue.ts'
 import { createSource } from './source.ts'
 import type { Track } from './track.ts'
@@ -152,7 +152,7 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     trouble = error
     failedInRow++
     const more = !isLast(queue) || !queue.complete
-    const skips = wanted && more && failedInRow < MOST_SKIPS
+    const skips = wanted && more && failedInRow < MOST_SKIPS && !concernsPage(error)
     waiting = false
     emit({ type: 'error', error, follow: skips ? 'skip' : 'stop' })
     if (skips) cancelSkip = clock.after(SKIP_AFTER_MS, () => void follow())

@@ -14,6 +14,12 @@ const errorBody = z.strictObject({
     message: z.string().min(10),
   }),
 })
+/** Of the endpoints of OAuth alone (RFC 6749, 5.2; RFC 6750, 3). */
+const oauthError = z.strictObject({
+  error: z.string().regex(/^[a-z_]+$/),
+  error_description: z.string().min(10),
+})
+const OAUTH = /^\/(oauth\/|api\/token)/
 const TELLS_OF_US = /\bat .+:\d+:\d+|node_modules|\.ts\b|postgres|kysely|ECONN|zod/i
 
 let stack: Awaited<ReturnType<typeof startTestStack>>
@@ -83,7 +89,9 @@ async function mustBeExplained(asked: BadRequest) {
   if (response.status < 400 || asked.method === 'HEAD') return
   expect(text).not.toMatch(TELLS_OF_US)
   if (response.headers.get('content-type')?.startsWith('text/html')) return
-  const { error } = errorBody.parse(JSON.parse(text))
+  const body: unknown = JSON.parse(text)
+  if (OAUTH.test(asked.path) && oauthError.safeParse(body).success) return
+  const { error } = errorBody.parse(body)
   expect(error.status).toBe(response.status)
 }
 

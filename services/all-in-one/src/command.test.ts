@@ -14,6 +14,8 @@ test('--help explains every option and names its environment variable', async ()
     ['--data', 'BUSKER_DATA'],
     ['--public-url', 'BUSKER_PUBLIC_URL'],
     ['--proxies', 'BUSKER_PROXIES'],
+    ['--mail', 'BUSKER_MAIL'],
+    ['--mail-from', 'BUSKER_MAIL_FROM'],
   ] as const)
     expect(help.output()).toMatch(new RegExp(`${option} <\\w+>[\\s\\S]+${variable}`))
 })
@@ -39,6 +41,7 @@ const wrong: [said: RegExp, ...given: string[]][] = [
   ],
   [/--data.*cannot be made/, 'start', '--data', join(import.meta.path, 'inside-a-file')],
   [/--public-url.*origin/, 'start', '--public-url', 'music.example/radio'],
+  [/--mail.*smtps/, 'start', '--mail', 'http://mail.example'],
   [/--libary/, 'start', '--libary', '/music'],
   [/unknown command|too many arguments/, 'strat'],
 ]

@@ -1,3 +1,4 @@
+import type { OnLetter } from '@busker/auth/start'
 import { snippetOf } from '@busker/gateway/snippet'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@busker/embedded-postgres/start'
 import type { App } from '@busker/http/reach'
@@ -23,8 +24,9 @@ const databaseName = (service: string) => `busker_${service}`
  * Undefined when it was `asked` to stop before the services were started; then nothing runs.
  */
 export async function startInstallation(
-  { data, host, port, publicUrl, proxies }: StartOptions,
+  { data, host, port, publicUrl, proxies, mail, mailFrom }: StartOptions,
   asked: Promise<void>,
+  onLetter: OnLetter,
 ) {
   const stopping = new AbortController()
   void asked.then(() => stopping.abort())
@@ -46,8 +48,10 @@ export async function startInstallation(
   const environment = {
     ...embeddedEnvironment(data, url, (name) => postgres.url(databaseName(name)), secrets),
     PROXIES: String(proxies),
+    ...(mail ? { MAIL_URL: mail } : {}),
+    ...(mailFrom ? { MAIL_FROM: mailFrom } : {}),
   }
-  const stack = await startServices(postgres, environment, stopping.signal).catch(
+  const stack = await startServices(postgres, environment, onLetter, stopping.signal).catch(
     async (error: unknown) => {
       await postgres.stop()
       return unlessAborted(stopping.signal)(error)
@@ -96,11 +100,12 @@ const unlessAborted = (signal: AbortSignal) => (error: unknown) => {
 async function startServices(
   postgres: EmbeddedPostgres,
   environment: Environment,
+  onLetter: OnLetter,
   signal: AbortSignal,
 ) {
   await Promise.all(databases.map((name) => postgres.ensureDatabase(databaseName(name))))
   signal.throwIfAborted()
-  return startStack(environment)
+  return startStack(environment, { onLetter })
 }
 
 function listen(...how: Parameters<typeof serve>): Running {

@@ -9,6 +9,8 @@ import {
   dataOption,
   hostOption,
   libraryOption,
+  mailFromOption,
+  mailOption,
   operatorKeyOption,
   portOption,
   proxiesOption,
@@ -41,6 +43,8 @@ busker
   .addOption(dataOption())
   .addOption(publicUrlOption())
   .addOption(proxiesOption())
+  .addOption(mailOption())
+  .addOption(mailFromOption())
   // Only this command needs all services: the others, and a wrong value, answer at once.
   .action(async (options: StartOptions) => (await import('./start.ts')).start(options))
 

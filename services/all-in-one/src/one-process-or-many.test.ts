@@ -51,8 +51,14 @@ async function answersOf(fetchFrom: (request: Request) => Response | Promise<Res
   })
   const media = new URL((JSON.parse(granted.body) as { url: string }).url)
   const bytes = await fetchFrom(new Request(media, { headers: { range: 'bytes=100-299' } }))
+  const asOwner = { authorization: `Bearer ${secrets.operatorKey}` }
+  const token = await ask('/auth/token', { method: 'POST', headers: asOwner })
+  const { access_token } = JSON.parse(token.body) as { access_token: string }
+  const signedIn = { headers: { authorization: `Bearer ${access_token}` } }
   return {
     list,
+    mine: await ask('/v1/me/playlists', signedIn),
+    forged: await ask('/v1/me/playlists', { headers: { authorization: 'Bearer made-up' } }),
     playlist,
     track: await ask(`/v1/tracks/${track.id}`),
     album: await ask(`/v1/albums/${track.album.id}`),
@@ -87,12 +93,14 @@ test('a listener cannot tell one process from many', async () => {
   const together = await answersOf(inOne)
   await one.stop()
 
-  // The same stores; three services on ports of their own, the others behind the gateway here.
+  // The same stores; three services in processes of their own, the others each on a port here.
   const here = await startStack(environment)
-  const site = serve(here.app, { port: 0, hostname: '127.0.0.1' })
-  const around = `http://127.0.0.1:${site.url.port}`
+  const served = serviceNames.map((name) => {
+    const site = serve(here.services.get(name)!, { port: 0, hostname: '127.0.0.1' })
+    return { name, site, address: `http://127.0.0.1:${site.url.port}` }
+  })
   const addresses = Object.fromEntries(
-    serviceNames.map((name) => [`${name.toUpperCase()}_ADDRESS`, around]),
+    served.map(({ name, address }) => [`${name.toUpperCase()}_ADDRESS`, address]),
   )
   const catalog = await startServiceProcess('catalog', { ...environment, ...addresses })
   const withCatalog = { ...environment, ...addresses, CATALOG_ADDRESS: catalog.address }
@@ -102,7 +110,7 @@ test('a listener cannot tell one process from many', async () => {
   ])
   const processes = { catalog, playlists, streaming }
   const remote = overNetwork({
-    ...(Object.fromEntries(serviceNames.map((name) => [name, around])) as Record<
+    ...(Object.fromEntries(served.map(({ name, address }) => [name, address])) as Record<
       (typeof serviceNames)[number],
       string
     >),
@@ -112,11 +120,12 @@ test('a listener cannot tell one process from many', async () => {
   const apart = await answersOf(async (request) => gateway.app.fetch(request))
 
   expect(together.list.status).toBe(200)
+  expect([together.mine.status, together.forged.status]).toEqual([200, 401])
   expect(together.bytes[0]).toBe(206)
   expect(together.inside.status).toBe(404)
   expect(apart).toEqual(together)
 
   for (const name of elsewhere) expect(await processes[name].stop()).toBe(0)
-  await site.stop()
+  await Promise.all(served.map(({ site }) => site.stop()))
   await here.stop()
 })

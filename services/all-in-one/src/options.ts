@@ -66,6 +66,23 @@ export const proxiesOption = () =>
     .default(0)
     .argParser(proxyCount)
 
+const mailUrl = (given: string) => {
+  if (!/^smtps?:\/\/.|^file:\/\/\//.test(given))
+    throw new InvalidArgumentError('It must be smtps://USER:PASSWORD@host, smtp://… or file:///….')
+  return given
+}
+
+export const mailOption = () =>
+  new Option('--mail <url>', 'the mail server that sends letters: smtps://USER:PASSWORD@host')
+    .env('BUSKER_MAIL')
+    .default(undefined, 'letters become files in the data folder, and their links are printed')
+    .argParser(mailUrl)
+
+export const mailFromOption = () =>
+  new Option('--mail-from <address>', 'the address that letters come from')
+    .env('BUSKER_MAIL_FROM')
+    .default(undefined, 'busker@<host of the site>')
+
 export const urlOption = () =>
   new Option('--url <origin>', 'the address of the running server')
     .env('BUSKER_URL')
@@ -84,6 +101,8 @@ export interface StartOptions {
   data: string
   publicUrl?: string
   proxies: number
+  mail?: string
+  mailFrom?: string
 }
 
 export interface ServerOptions {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { startAnalytics } from '@busker/analytics/start'
 import { analyticsConfig } from '@busker/analytics/config'
-import { startAuth } from '@busker/auth/start'
+import { type OnLetter, startAuth } from '@busker/auth/start'
 import { authConfig } from '@busker/auth/config'
 import { startCatalog } from '@busker/catalog/start'
 import { catalogConfig } from '@busker/catalog/config'
@@ -57,23 +57,28 @@ export const embeddedEnvironment = (
   ANALYTICS_DATABASE_URL: database('analytics'),
   EVENTS_URL: database('events'),
   SEARCH_URL: `sqlite:${join(dataFolder, 'search.db')}`,
+  MAIL_URL: pathToFileURL(join(dataFolder, 'mail')).href,
   BLOBS_URL: pathToFileURL(join(dataFolder, 'blobs')).href,
 })
 
 /** Every service in this process, behind the gateway. `inside` reaches what only services may ask. */
-export async function startStack(environment: Environment) {
+export async function startStack(
+  environment: Environment,
+  { onLetter }: { onLetter?: OnLetter } = {},
+) {
+  const auth = readConfig(authConfig, environment)
   const events = await openEventLog(environment.EVENTS_URL ?? '')
   const apps = new Map<ServiceName, App>()
   const reach = inProcess(apps)
-  const verify = verifyThrough(reach)
+  const verify = verifyThrough(reach, auth.SERVICE_SECRET, auth.PUBLIC_URL)
   const around = { events, reach, verify }
   const starting: Record<ServiceName, Promise<Started>> = {
-    auth: startAuth({ ...around, config: readConfig(authConfig, environment) }),
+    auth: startAuth({ ...around, config: auth, ...(onLetter ? { onLetter } : {}) }),
     users: startUsers({ ...around, config: readConfig(usersConfig, environment) }),
     playlists: startPlaylists({ ...around, config: readConfig(playlistsConfig, environment) }),
     catalog: startCatalog({ ...around, config: readConfig(catalogConfig, environment) }),
     streaming: startStreaming({ ...around, config: readConfig(streamingConfig, environment) }),
-    analytics: startAnalytics({ config: readConfig(analyticsConfig, environment) }),
+    analytics: startAnalytics({ ...around, config: readConfig(analyticsConfig, environment) }),
     search: startSearch({ ...around, config: readConfig(searchConfig, environment) }),
   }
   const gateway = startGateway({ reach, config: readConfig(gatewayConfig, environment) })
@@ -84,6 +89,8 @@ export async function startStack(environment: Environment) {
   const secret = new TextEncoder().encode(environment.SERVICE_SECRET)
   return {
     app,
+    /** What each service answers by itself, past the gateway. */
+    services: apps as ReadonlyMap<ServiceName, App>,
     inside: reachInside(reach, secret, 'all-in-one'),
     async stop() {
       // Events first, so that no consumer calls a service that is gone.

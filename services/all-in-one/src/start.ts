@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import type { OnLetter } from '@busker/auth/start'
 import { demoLibraryPath } from '@busker/demo-library'
 import { jsonLine, logTo } from '@busker/http/logging'
 import { untilAskedToStop } from '@busker/http/serve'
 import { getRotatingFileSink } from '@logtape/file'
 import { dispose } from '@logtape/logtape'
+import { letterLines } from './letter-lines.ts'
 import { openDataFolder } from './data-folder.ts'
 import { makeDataFolder, mustBeLibrary } from './folders.ts'
 import { followImport } from './follow-import.ts'
@@ -36,7 +38,7 @@ export async function start(options: StartOptions) {
   )
   const folder = openDataFolder(options.data)
   const library = options.library ?? (await folder.library()) ?? demoLibraryPath
-  const busker = await startInstallation(options, asked)
+  const busker = await startInstallation(options, asked, sayLetter)
   if (!busker) {
     say('\n  Stopping …\n')
     await dispose()
@@ -76,5 +78,8 @@ async function importLibrary(ask: Ask, library: string) {
     say(`  ${library} was not imported: ${error.message}`)
   }
 }
+
+// Only on the terminal: the log keeps no links that let somebody in.
+const sayLetter: OnLetter = (letter) => say(letterLines(letter))
 
 const say = (text: string) => process.stdout.write(`${text}\n`)

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 
-/** A bare page of another site, on an origin of its own, with one line of HTML pasted in. */
-export function serveFanPage(line: string) {
+/** A bare page of another site, on an origin of its own, with one line of HTML pasted in, now or later. */
+export function serveFanPage(pasted = '') {
+  let line = pasted
   const server = Bun.serve({
     port: 0,
     hostname: '127.0.0.1',
@@ -13,7 +14,13 @@ export function serveFanPage(line: string) {
           )
         : new Response('not here', { status: 404 }),
   })
-  return { url: `http://127.0.0.1:${server.port}/`, stop: () => server.stop(true) }
+  const origin = `http://127.0.0.1:${server.port}`
+  return {
+    origin,
+    url: `${origin}/`,
+    paste: (html: string) => void (line = html),
+    stop: () => server.stop(true),
+  }
 }
 
 /** What the player on a page says of itself. */

@@ -17,6 +17,15 @@ interface Route {
 
 const uri = (known: Known) => `busker:track:${known.track}`
 
+const embedKey = {
+  name: 'Fanzine',
+  origins: ['https://fanzine.example'],
+  null_origin: false,
+  preview_seconds: 30,
+  grants_per_hour: 100,
+  active: true,
+}
+
 /** Every route that a stranger can reach, with a body that it would take. */
 export const routes: Route[] = [
   { methods: ['GET'], path: '/v1/tracks', query: ['ids', 'market'] },
@@ -34,7 +43,35 @@ export const routes: Route[] = [
   { methods: ['GET'], path: '/v1/imports/:track' },
   { methods: ['POST'], path: '/v1/imports', body: () => ({ path: 'music', allow_empty: false }) },
   { methods: ['GET'], path: '/v1/me' },
+  {
+    methods: ['PUT'],
+    path: '/v1/me',
+    body: () => ({
+      display_name: 'Ada',
+      country: 'SE',
+      locale: 'sv',
+      explicit_content: { filter_enabled: true },
+    }),
+  },
+  { methods: ['GET'], path: '/v1/me/settings' },
+  { methods: ['PUT'], path: '/v1/me/settings', body: () => ({ profile_public: true }) },
+  { methods: ['PUT', 'DELETE'], path: '/v1/me/images' },
+  { methods: ['GET'], path: '/v1/me/following', query: ['type', 'after', 'limit'] },
+  {
+    methods: ['PUT', 'DELETE'],
+    path: '/v1/me/following',
+    query: ['type', 'ids'],
+    body: (known) => ({ ids: [known.track] }),
+  },
+  { methods: ['GET'], path: '/v1/me/following/contains', query: ['type', 'ids'] },
   { methods: ['GET'], path: '/v1/users/:user' },
+  { methods: ['GET'], path: '/v1/users/:user/playlists', query: ['limit', 'offset'] },
+  { methods: ['GET', 'POST'], path: '/oauth/userinfo', query: ['access_token'] },
+  {
+    methods: ['PUT'],
+    path: '/v1/artists/:track',
+    body: () => ({ biography: 'Sang.', links: [{ title: 'Tour', url: 'https://a.example' }] }),
+  },
   { methods: ['GET'], path: '/v1/me/playlists', query: ['limit', 'offset'] },
   {
     methods: ['POST'],
@@ -72,7 +109,11 @@ export const routes: Route[] = [
   {
     methods: ['POST'],
     path: '/v1/play-grants',
-    body: (known) => ({ track_id: known.track, context_uri: uri(known) }),
+    body: (known) => ({
+      track_id: known.track,
+      context_uri: uri(known),
+      embed_key: `pk_${known.track}`,
+    }),
   },
   {
     methods: ['POST'],
@@ -91,19 +132,49 @@ export const routes: Route[] = [
   },
   { methods: ['GET'], path: '/v1/analytics/tracks', query: ['ids'] },
   { methods: ['GET'], path: '/v1/analytics/tracks/:track' },
-  { methods: ['GET', 'HEAD'], path: '/media/:track', query: ['session', 'expires', 'signature'] },
+  {
+    methods: ['GET', 'HEAD'],
+    path: '/media/:track',
+    query: ['session', 'expires', 'preview', 'signature'],
+  },
+  { methods: ['GET'], path: '/v1/embed-keys' },
+  { methods: ['POST'], path: '/v1/embed-keys', body: () => embedKey },
+  { methods: ['GET', 'PUT', 'DELETE'], path: '/v1/embed-keys/:track', body: () => embedKey },
+  { methods: ['GET', 'POST'], path: '/account/embed-keys', body: () => ({ name: 'Fanzine' }) },
+  { methods: ['GET', 'POST'], path: '/account/embed-keys/:track', body: () => ({ name: 'Blog' }) },
   { methods: ['GET'], path: '/images/:track' },
+  { methods: ['GET'], path: '/images/users/:track' },
   { methods: ['POST'], path: '/auth/sessions', body: () => ({ username: 'owner', password: 'x' }) },
   { methods: ['POST'], path: '/auth/token' },
   { methods: ['GET'], path: '/.well-known/jwks.json' },
-  { methods: ['GET'], path: '/sign-in', query: ['code'] },
+  { methods: ['GET'], path: '/sign-in', query: ['code', 'next', 'again', 'login'] },
   { methods: ['POST'], path: '/sign-in', body: () => ({ username: 'owner', password: 'x' }) },
   { methods: ['POST'], path: '/sign-in/link', body: () => ({ code: 'x', password: 'y' }) },
   { methods: ['POST'], path: '/sign-out' },
+  { methods: ['GET'], path: '/register', query: ['invitation', 'next'] },
+  { methods: ['POST'], path: '/register', body: () => ({ email: 'ada@music.test', next: '/' }) },
+  { methods: ['GET'], path: '/register/finish', query: ['code'] },
+  {
+    methods: ['POST'],
+    path: '/register/finish',
+    body: () => ({ code: 'x', name: 'Ada', password: 'y' }),
+  },
+  { methods: ['GET'], path: '/reset', query: ['next'] },
+  { methods: ['POST'], path: '/reset', body: () => ({ email: 'ada@music.test', next: '/' }) },
+  { methods: ['GET'], path: '/reset/finish', query: ['code'] },
+  { methods: ['POST'], path: '/reset/finish', body: () => ({ code: 'x', password: 'y' }) },
   { methods: ['GET'], path: '/oembed', query: ['url', 'format', 'maxwidth'] },
   { methods: ['GET'], path: '/playlist/:playlist' },
-  { methods: ['GET'], path: '/embed/playlist/:playlist', query: ['theme'] },
+  { methods: ['GET'], path: '/embed/playlist/:playlist', query: ['theme', 'key'] },
   { methods: ['GET'], path: '/album/:album' },
+  { methods: ['GET'], path: '/user/:user' },
+  {
+    methods: ['GET', 'POST'],
+    path: '/account/profile',
+    body: () => ({ display_name: 'Ada', country: '', locale: '' }),
+  },
+  { methods: ['POST'], path: '/account/profile/picture' },
+  { methods: ['POST'], path: '/account/profile/picture/remove' },
   { methods: ['GET'], path: '/track/:track' },
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/player.js' },
   { methods: ['GET'], path: '/' },

@@ -1,12 +1,15 @@
 import { createApp } from '@busker/http/app'
 import type { AnalyticsDeps } from './deps.ts'
+import { onAccountRemoved } from './plays/on-account-removed.ts'
 import { playsRoutes } from './plays/plays.routes.ts'
 import { trackPlaysRoutes } from './plays/track-plays.routes.ts'
 
 /** The play ledger and what is read from it. */
-export const createAnalyticsService = (deps: AnalyticsDeps) =>
-  createApp('analytics', { ANALYTICS_DATABASE_URL: () => deps.ledger.ping() })
+export function createAnalyticsService(deps: AnalyticsDeps) {
+  onAccountRemoved(deps)
+  return createApp('analytics', { ANALYTICS_DATABASE_URL: () => deps.ledger.ping() })
     .route('/', playsRoutes(deps))
     .route('/', trackPlaysRoutes(deps))
+}
 
 export type AnalyticsService = ReturnType<typeof createAnalyticsService>

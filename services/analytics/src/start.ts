@@ -5,9 +5,12 @@ import { openLedger } from './plays/open-ledger.ts'
 import { createAnalyticsService } from './service.ts'
 
 /** Opens the analytics service's store. */
-export async function startAnalytics({ config }: Pick<Surroundings<AnalyticsConfig>, 'config'>) {
+export async function startAnalytics({
+  config,
+  events,
+}: Pick<Surroundings<AnalyticsConfig>, 'config' | 'events'>) {
   const ledger = await openLedger(config.ANALYTICS_DATABASE_URL)
   const grants = createPlayGrants(new TextEncoder().encode(config.PLAY_GRANT_SECRET))
-  const app = createAnalyticsService({ ledger, grants, now: () => new Date() })
+  const app = createAnalyticsService({ ledger, events, grants, now: () => new Date() })
   return { app, stop: () => ledger.close() }
 }

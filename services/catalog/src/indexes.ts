@@ -29,6 +29,7 @@ const indexes: Record<keyof Collections, Index[]> = {
     [{ analysisVersion: 1, _id: 1 }],
   ],
   files: [[{ 'doc.trackId': 1 }], [{ 'doc.audioHash': 1 }]],
+  artistProfiles: [],
   imports: [[{ finished: 1, 'doc.createdAt': 1, _id: 1 }]],
 }
 

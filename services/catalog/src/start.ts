@@ -5,6 +5,7 @@ import { startRelay } from '@busker/events/outbox'
 import { analyseTracks } from './analysing/analyse-tracks.ts'
 import type { CatalogConfig } from './config.ts'
 import { runImports } from './importing/run-imports.ts'
+import { onAccountRemoved } from './imports/on-account-removed.ts'
 import { createLinks } from './links.ts'
 import { openCatalogStore } from './open-store.ts'
 import { createCatalogService } from './service.ts'
@@ -20,6 +21,7 @@ export async function startCatalog({
   const relay = startRelay(store.outbox, events)
   const imports = runImports({ store, blobs, onSaved: () => relay.poke() })
   const analysing = analyseTracks({ store, imports, createAnalyser })
+  onAccountRemoved({ store, events })
   const app = createCatalogService(
     {
       store,

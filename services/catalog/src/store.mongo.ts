@@ -1,6 +1,7 @@
 import { connectMongo } from '@busker/mongo/connect'
 import { createIndexes } from './indexes.ts'
 import { albumsIn } from './mongo/albums.ts'
+import { artistProfilesIn } from './mongo/artist-profiles.ts'
 import { artistsIn } from './mongo/artists.ts'
 import { collectionsOf, toldOf } from './mongo/database.ts'
 import { filesIn } from './mongo/files.ts'
@@ -21,6 +22,7 @@ export async function openMongoStore(url: string): Promise<CatalogStore> {
     tracks: tracksIn(collections),
     files: filesIn(collections),
     imports: importsIn(collections),
+    artistProfiles: artistProfilesIn(collections),
     outbox: createMongoOutbox(toldOf(collections)),
     ping: () => db.command({ ping: 1 }),
     close: () => mongo.close(),

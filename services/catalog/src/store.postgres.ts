@@ -4,6 +4,7 @@ import { migrate } from '@busker/postgres/migrate'
 import { sql } from 'kysely'
 import { migrations } from './migrations/index.ts'
 import { albumsIn } from './postgres/albums.ts'
+import { artistProfilesIn } from './postgres/artist-profiles.ts'
 import { artistsIn } from './postgres/artists.ts'
 import type { CatalogDatabase } from './postgres/database.ts'
 import { filesIn } from './postgres/files.ts'
@@ -21,6 +22,7 @@ export async function openPostgresStore(url: string): Promise<CatalogStore> {
     tracks: tracksIn(db),
     files: filesIn(db),
     imports: importsIn(db),
+    artistProfiles: artistProfilesIn(db),
     outbox: createPostgresOutbox(db),
     ping: () => sql`select 1`.execute(db),
     close: () => db.destroy(),

@@ -1,5 +1,6 @@
 import { afterAll, describe, setDefaultTimeout } from 'bun:test'
 import type { CatalogStore } from './store.ts'
+import { artistProfilesSuite } from './suite/artist-profiles.suite.ts'
 import { filesSuite } from './suite/files.suite.ts'
 import { importsSuite } from './suite/imports.suite.ts'
 import { summariesSuite } from './suite/summaries.suite.ts'
@@ -22,5 +23,6 @@ export function catalogStoreSuite(name: string, openEmpty: () => Promise<Catalog
     tracksSuite(open)
     filesSuite(open)
     importsSuite(open)
+    artistProfilesSuite(open)
   })
 }

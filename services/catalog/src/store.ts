@@ -3,6 +3,7 @@ import type { Slice } from '@busker/http/paging'
 import type { Album, AlbumType } from './documents/album.ts'
 import type { TrackAnalysis } from './documents/analysis.ts'
 import type { Artist } from './documents/artist.ts'
+import type { ArtistProfile } from './documents/artist-profile.ts'
 import type { FileRecord } from './documents/file.ts'
 import type { ImportJob } from './documents/import-job.ts'
 import type { Track } from './documents/track.ts'
@@ -105,10 +106,20 @@ export interface ImportStore {
    * or when another worker has it.
    */
   claim(worker: string, now: number, until: number): Promise<ImportJob | undefined>
-  /** False when the import is no longer this worker's. */
+  /** Saves all but the owner. False when the import is no longer this worker's. */
   save(job: ImportJob, worker: string, until: number): Promise<boolean>
-  /** Saves a job that has ended; with `announce` its `library.imported` event is stored too. */
+  /** Saves a job that has ended, all but its owner; with `announce` its `library.imported` event is stored too. */
   finish(job: ImportJob, announce: boolean): Promise<void>
+  /** Puts `DELETED_USER` in the place of an owner, for good: imports that run keep it. */
+  forgetOwner(ownerId: string): Promise<void>
+}
+
+/** What people tell of artists. It outlives imports, and even the artist, who may come back. */
+export interface ArtistProfileStore {
+  /** Those that were told of, in any order. */
+  find(artistIds: string[]): Promise<ArtistProfile[]>
+  /** Changes what is given, with an `artist.saved` event. */
+  change(artistId: string, change: Partial<Omit<ArtistProfile, 'artistId'>>): Promise<void>
 }
 
 /** All that the catalog holds. */
@@ -118,6 +129,7 @@ export interface CatalogStore {
   tracks: TrackStore
   files: FileStore
   imports: ImportStore
+  artistProfiles: ArtistProfileStore
   /** The events of what was saved and removed. */
   outbox: Outbox
   ping(): Promise<unknown>

@@ -3,15 +3,23 @@ import type { PlayerBundle } from '@busker/player/bundle'
 import type { Collections } from './collections.ts'
 import type { Library } from './demo/library.ts'
 import type { Who } from './demo/who.ts'
+import type { People } from './profile/people.ts'
+import type { createSessionToken } from './profile/session-token.ts'
 import type { Asset } from './pages/asset.ts'
+import type { Framing } from './pages/framing.ts'
 
 /** All that the gateway asks of the world. */
 export interface GatewayDeps {
   reach: Reach
   collections: Collections
+  /** Tells who may frame an embed. */
+  framing: Framing
   library: Library
   /** Tells who is signed in. */
   who: Who
+  /** An access token for the person whose browser sent some cookies. */
+  sessionToken: ReturnType<typeof createSessionToken>
+  people: People
   player: PlayerBundle
   demoScript: Asset
   /** The origin of the site, without a slash at the end. */

@@ -62,6 +62,10 @@ export async function openExample(site = SITE) {
     plays: new Map<string, number>(),
     broken: new Set<ServiceName>(),
     asked: [] as string[],
+    /** Who may frame an embed, by key. */
+    framedBy: new Map<string | undefined, string[]>([[undefined, ['*']]]),
+    /** The cookies that a service was shown, with each request. */
+    cookies: [] as string[],
   }
   const find = <T extends { id: string }>(what: string, all: T[], id: string) => {
     const found = all.find((one) => one.id === id)
@@ -100,11 +104,15 @@ export async function openExample(site = SITE) {
           .map((id) => ({ track_id: id, plays: state.plays.get(id) ?? 0, listened_ms: 0 })),
       }),
     ),
-    auth: new Hono().post('/auth/token', (c) => {
-      if (c.req.header('cookie') !== 'busker_session=ada' || c.req.header('origin') !== site)
-        throw new ApiError(401, 'SIGNED_OUT', 'Nobody is signed in here.')
-      return c.json({ access_token: 'ada' })
-    }),
+    auth: new Hono()
+      .get('/embed-frames', (c) =>
+        c.json({ frame_ancestors: state.framedBy.get(c.req.query('key')) ?? ["'none'"] }),
+      )
+      .post('/auth/token', (c) => {
+        if (c.req.header('cookie') !== 'busker_session=ada' || c.req.header('origin') !== site)
+          throw new ApiError(401, 'SIGNED_OUT', 'Nobody is signed in here.')
+        return c.json({ access_token: 'ada' })
+      }),
     users: new Hono().get('/v1/me', (c) => {
       if (c.req.header('authorization') !== 'Bearer ada') throw new ApiError(401, 'INVALID', '')
       return c.json({ display_name: 'Ada <3' })
@@ -124,6 +132,8 @@ export async function openExample(site = SITE) {
     reach: (service) => async (input, init) => {
       const request = new Request(input, init)
       state.asked.push(`${service} ${new URL(request.url).pathname}`)
+      const cookie = request.headers.get('cookie')
+      if (cookie !== null) state.cookies.push(`${service} ${cookie}`)
       if (state.broken.has(service)) throw new Error('connection refused')
       return reached(service)(request)
     },

@@ -5,13 +5,21 @@ import type { Context } from 'hono'
 import { unreachable } from '@busker/http/answering'
 import { clientAddressOf } from './client-address-of.ts'
 
-/** Passes a request to a service just as it came. */
+/** Passes a request to a service just as it came, but for cookies, which only the auth service gets. */
 export async function passTo(reach: Reach, service: ServiceName, request: Request) {
   try {
-    return await reach(service)(request)
+    return await reach(service)(withoutCookies(service, request))
   } catch (error) {
     throw unreachable(service, error)
   }
+}
+
+/** A session belongs to the auth service; no other one could lose it, or be led by it. */
+function withoutCookies(service: ServiceName, request: Request) {
+  if (service === 'auth' || !request.headers.has('cookie')) return request
+  const bare = new Request(request)
+  bare.headers.delete('cookie')
+  return bare
 }
 
 /**

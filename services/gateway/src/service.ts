@@ -1,6 +1,7 @@
 import { createApp } from '@busker/http/app'
 import { renderError, renderNotFound } from '@busker/http/errors'
 import { Hono } from 'hono'
+import { alwaysEncrypted } from './always-encrypted.ts'
 import { openToAnyOrigin } from './cors.ts'
 import type { GatewayDeps } from './deps.ts'
 import { forwardTo, passTo } from './forward.ts'
@@ -9,13 +10,29 @@ import { oembedRoutes } from './oembed/oembed.routes.ts'
 import { collectionPagesRoutes } from './pages/collection-pages.routes.ts'
 import { pageAssetsRoutes } from './pages/page-assets.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
+import { userPageRoutes } from './profile/user-page.routes.ts'
 import { playerRoutes } from './player/player.routes.ts'
+import { PICTURE_FORM, profilePageRoutes } from './profile/profile-page.routes.ts'
 import { table } from './table.ts'
+
+/** Pictures of people, in bytes; the users service says how large one may really be. */
+const LARGE_BODIES = { '/v1/me/images': 6 * 1024 * 1024, [PICTURE_FORM]: 6 * 1024 * 1024 }
+
+/** What any page may call. The rest of OAuth is for browsers to go to, or for servers. */
+const openPaths =
+  '/v1/* /images/* /oembed /player.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
+    ' ',
+  )
 
 /** The one public origin: everything that the services answer, the player, and the pages around it. */
 export function createGateway(deps: GatewayDeps) {
   const { reach } = deps
-  const api = createApp('gateway', servicesReady(reach), 'info')
+  const api = createApp('gateway', servicesReady(reach), {
+    line: 'info',
+    largeBodies: LARGE_BODIES,
+  })
+  // Before the table, in which /account belongs to the auth service.
+  api.route('/', profilePageRoutes(deps))
   for (const [path, service] of table) {
     const forward = forwardTo(reach, service, deps.proxies)
     api.all(path, forward).all(`${path}/*`, forward)
@@ -24,6 +41,7 @@ export function createGateway(deps: GatewayDeps) {
     .route('/', playerRoutes(deps))
     .route('/', oembedRoutes(deps))
     .route('/', collectionPagesRoutes(deps))
+    .route('/', userPageRoutes(deps))
     .route('/', demoRoutes(deps))
     .route('/', pageAssetsRoutes())
   // Media stands before all middleware: it has its own headers, and its bytes must not be touched.
@@ -35,7 +53,7 @@ export function createGateway(deps: GatewayDeps) {
     .options('/media/*', openToAnyOrigin)
     .on(['GET', 'HEAD'], '/media/*', (c) => passTo(reach, 'streaming', c.req.raw))
   const site = new Hono().notFound(renderNotFound).route('/', media)
-  for (const path of ['/v1/*', '/images/*', '/oembed', '/player.js'])
-    site.use(path, openToAnyOrigin)
+  if (deps.publicUrl.startsWith('https:')) site.use(alwaysEncrypted)
+  for (const path of openPaths) site.use(path, openToAnyOrigin)
   return site.route('/', api)
 }

@@ -6,18 +6,25 @@ import type { GatewayConfig } from './config.ts'
 import { bundleDemo } from './demo/bundle-demo.ts'
 import { createLibrary } from './demo/library.ts'
 import { createWho } from './demo/who.ts'
+import { createFraming } from './pages/framing.ts'
+import { createPeople } from './profile/people.ts'
+import { createSessionToken } from './profile/session-token.ts'
 import { createGateway } from './service.ts'
 
 /** Starts the gateway. It keeps nothing, so there is nothing to stop. */
 export async function startGateway({ config, reach }: { config: GatewayConfig; reach: Reach }) {
   const publicUrl = new URL(config.PUBLIC_URL).origin
   const answered = answering(reach)
+  const sessionToken = createSessionToken(answered, publicUrl)
   const [player, demoScript] = await Promise.all([bundlePlayer(), bundleDemo()])
   const app = createGateway({
     reach,
     collections: createCollections(answered),
+    framing: createFraming(answered),
     library: createLibrary(answered),
-    who: createWho(answered, publicUrl),
+    who: createWho(answered, sessionToken),
+    sessionToken,
+    people: createPeople(answered),
     player,
     demoScript,
     publicUrl,

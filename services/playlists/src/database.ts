@@ -23,4 +23,6 @@ export interface PlaylistsDatabase extends OutboxDatabase {
     addedBy: string
     addedAt: Generated<Date>
   }
+  /** Whose account was erased lately, so that nothing late brings anything back. */
+  erasedOwner: { ownerHash: string; erasedAt: Generated<Date> }
 }

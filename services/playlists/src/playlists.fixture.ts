@@ -4,6 +4,7 @@ import { createMemoryEventLog } from '@busker/events/memory'
 import { type App, inProcess } from '@busker/http/reach'
 import { reachInside } from '@busker/http/service-token'
 import { testDatabase } from '@busker/postgres/testing'
+import { accessOf } from '@busker/http/testing'
 import { Hono } from 'hono'
 import { createPlaylistsClient } from './client.ts'
 import { startPlaylists } from './start.ts'
@@ -48,7 +49,7 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
     // A token of these tests says who asks and what they may do: `ada:scope,scope`.
     verify: async (token) => {
       const [userId = '', scopes = ''] = token.split(':')
-      return { userId, scopes: new Set(scopes.split(',')) }
+      return accessOf(userId, { scopes: new Set(scopes.split(',')) })
     },
   })
   apps.set('playlists', playlists.app)

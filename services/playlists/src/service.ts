@@ -2,6 +2,7 @@ import { createApp } from '@busker/http/app'
 import { sql } from 'kysely'
 import type { PlaylistsDeps } from './deps.ts'
 import { itemsRoutes } from './playlists/items.routes.ts'
+import { onAccountRemoved } from './playlists/on-account-removed.ts'
 import { onLibraryImported } from './playlists/on-library-imported.ts'
 import { onTrackRemoved } from './playlists/on-track-removed.ts'
 import { playlistsRoutes } from './playlists/playlists.routes.ts'
@@ -11,6 +12,7 @@ import { searchDocumentsRoutes } from './playlists/search-documents.routes.ts'
 export function createPlaylistsService(deps: PlaylistsDeps) {
   onTrackRemoved(deps)
   onLibraryImported(deps)
+  onAccountRemoved(deps)
   return createApp('playlists', { PLAYLISTS_DATABASE_URL: () => sql`select 1`.execute(deps.db) })
     .route('/', playlistsRoutes(deps))
     .route('/', itemsRoutes(deps))

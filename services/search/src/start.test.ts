@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import { createMemoryEventLog } from '@busker/events/memory'
 import { logTo } from '@busker/http/logging'
+import { accessOf } from '@busker/http/testing'
 import { startSearch } from './start.ts'
 
 test('an index that starts before the catalog fills itself without a word', async () => {
@@ -21,7 +22,7 @@ test('an index that starts before the catalog fills itself without a word', asyn
       if (service === 'playlists') resolve()
       return Response.json({ documents: [] })
     },
-    verify: async () => ({ userId: 'owner', scopes: new Set() }),
+    verify: async () => accessOf('owner'),
   })
   await filled
   await search.stop()

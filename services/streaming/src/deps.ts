@@ -3,7 +3,10 @@ import type { Verify } from '@busker/http/access'
 import type { Limiter } from '@busker/limits/limiter'
 import type { createPlayGrants } from '@busker/play-grant/grant'
 import type { Catalog } from './catalog.ts'
+import type { Budgets } from './embed-keys/budgets.ts'
+import type { EmbedKeys } from './embed-keys/embed-keys.ts'
 import type { MediaUrls } from './media/media-url.ts'
+import type { Previews } from './previews/previews.ts'
 import type { RenditionStore } from './renditions/store.ts'
 
 /** All that the streaming service asks of the world. */
@@ -18,4 +21,9 @@ export interface StreamingDeps {
   mediaSeconds: number
   /** Play grants by address of the client. */
   tries: Limiter
+  embedKeys: EmbedKeys
+  budgets: Budgets
+  previews: Previews
+  /** The origin of the site, without a slash at the end. */
+  own: string
 }

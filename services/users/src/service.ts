@@ -1,14 +1,31 @@
 import { createApp } from '@busker/http/app'
 import { sql } from 'kysely'
 import type { UsersDeps } from './deps.ts'
+import { followsRoutes } from './follows/follows.routes.ts'
+import { onArtistRemoved } from './follows/on-artist-removed.ts'
+import { LARGEST_UPLOAD } from './pictures/read-picture.ts'
+import { picturesRoutes } from './pictures/pictures.routes.ts'
 import { onAccountCreated } from './profiles/on-account-created.ts'
+import { onAccountRemoved } from './profiles/on-account-removed.ts'
 import { profilesRoutes } from './profiles/profiles.routes.ts'
+import { settingsRoutes } from './settings/settings.routes.ts'
+import { userinfoRoutes } from './userinfo/userinfo.routes.ts'
 
-/** Profiles of those who have an account. */
+/** Profiles of those who have an account, their settings, and whom they follow. */
 export function createUsersService(deps: UsersDeps) {
   onAccountCreated(deps)
-  const readiness = { USERS_DATABASE_URL: () => sql`select 1`.execute(deps.db) }
-  return createApp('users', readiness).route('/', profilesRoutes(deps))
+  onAccountRemoved(deps)
+  onArtistRemoved(deps)
+  const readiness = {
+    USERS_DATABASE_URL: () => sql`select 1`.execute(deps.db),
+    BLOBS_URL: () => deps.blobs.check(),
+  }
+  return createApp('users', readiness, { largeBodies: { '/v1/me/images': LARGEST_UPLOAD } })
+    .route('/', profilesRoutes(deps))
+    .route('/', picturesRoutes(deps))
+    .route('/', settingsRoutes(deps))
+    .route('/', followsRoutes(deps))
+    .route('/', userinfoRoutes(deps))
 }
 
 export type UsersService = ReturnType<typeof createUsersService>

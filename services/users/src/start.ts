@@ -1,24 +1,40 @@
+import { openBlobs } from '@busker/blobs/open'
 import type { Surroundings } from '@busker/container/run'
+import { startRelay } from '@busker/events/outbox'
+import { createPostgresOutbox } from '@busker/events/postgres-outbox'
+import { answering } from '@busker/http/answering'
+import { reachInside } from '@busker/http/service-token'
 import { connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
+import { createAccounts } from './accounts.ts'
+import { createArtists } from './artists.ts'
 import type { UsersConfig } from './config.ts'
 import type { UsersDatabase } from './database.ts'
 import { migrations } from './migrations/index.ts'
 import { createUsersService } from './service.ts'
 
-/** Opens the users service's store. */
-export async function startUsers({
-  config,
-  events,
-  verify,
-}: Omit<Surroundings<UsersConfig>, 'reach'>) {
+/** Opens the users service's stores. */
+export async function startUsers({ config, events, reach, verify }: Surroundings<UsersConfig>) {
+  const blobs = await openBlobs(config.BLOBS_URL)
   const db = connect<UsersDatabase>(config.USERS_DATABASE_URL)
   await migrate(db, migrations)
+  const relay = startRelay(createPostgresOutbox(db), events)
+  const answered = answering(reach)
+  const secret = new TextEncoder().encode(config.SERVICE_SECRET)
   const app = createUsersService({
     db,
+    blobs,
     events,
     verify,
+    accounts: createAccounts(reachInside(answered, secret, 'users')),
+    artists: createArtists(answered),
     publicUrl: new URL(config.PUBLIC_URL).origin,
   })
-  return { app, stop: () => db.destroy() }
+  return {
+    app,
+    async stop() {
+      await relay.stop()
+      await db.destroy()
+    },
+  }
 }

@@ -4,7 +4,9 @@ import type { Load, LoadResult } from './load.ts'
 import { createResponseReader } from './response-reader.ts'
 
 const load: Load = JSON.parse(process.argv[2] ?? '{}')
-const { port, connections, seconds, targets, rangeBytes, headers = {} } = load
+const { port, connections, seconds, targets, rangeBytes, headers = {}, body, restMs } = load
+const method = body === undefined ? 'GET' : 'POST'
+const length = body === undefined ? '' : `Content-Length: ${Buffer.byteLength(body)}\r\n`
 const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
 
 let turn = 0
@@ -13,7 +15,7 @@ function nextRequest() {
   const target = targets[turn++ % targets.length]!
   const first = rangeBytes ? Math.floor(Math.random() * (target.size - rangeBytes)) : 0
   const range = rangeBytes ? `Range: bytes=${first}-${first + rangeBytes - 1}\r\n` : ''
-  return `GET ${target.path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${range}${more.join('')}\r\n`
+  return `${method} ${target.path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${range}${length}${more.join('')}\r\n${body ?? ''}`
 }
 
 const took: number[] = []
@@ -43,7 +45,8 @@ const sockets = await Promise.all(
           if (status === undefined) return
           took.push(performance.now() - socket.data.askedAt)
           if (status < 200 || status > 299) refused++
-          if (!ended) ask(socket)
+          if (!ended && restMs) setTimeout(() => !ended && ask(socket), restMs)
+          else if (!ended) ask(socket)
         },
         close() {
           if (ended) return

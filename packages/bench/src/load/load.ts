@@ -8,6 +8,10 @@ export interface Load {
   /** Bytes of each Range, at a random place; undefined asks for the whole. */
   rangeBytes?: number
   headers?: Record<string, string>
+  /** What is posted; undefined reads. */
+  body?: string
+  /** Milliseconds that a connection rests after each answer. */
+  restMs?: number
 }
 
 /** What came of a load. */

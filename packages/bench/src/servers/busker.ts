@@ -35,7 +35,7 @@ export async function startBusker(data: string, library: string) {
     '--host=127.0.0.1',
     `--port=${port}`,
   )
-  await untilPrinted(child, /Ctrl-C stops Busker/)
+  const [, signInLink = ''] = await untilPrinted(child, /Sign in +(\S+)[\s\S]+Ctrl-C stops Busker/)
   const { operatorKey } = secrets.parse(
     JSON.parse(await readFile(join(data, 'secrets.json'), 'utf8')),
   )
@@ -53,6 +53,8 @@ export async function startBusker(data: string, library: string) {
     port,
     pid: child.pid,
     token: access_token,
+    /** Signs its owner in, once. */
+    signInLink,
     ask: (path: string, body?: unknown) => ask(path, access_token, body),
     stop: () => endChild(child, 'SIGINT'),
   }

@@ -5,15 +5,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createVerify, signedIn } from '@busker/http/access'
+import { signedIn } from '@busker/http/access'
 import { createApp } from '@busker/http/app'
 import { jsonLine, logTo } from '@busker/http/logging'
 import { serve } from '@busker/http/serve'
 import { validate } from '@busker/http/validate'
 import { getRotatingFileSink } from '@logtape/file'
 import { Hono } from 'hono'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { z } from 'zod'
+import { openIssuer } from './issuer.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'busker-bench-log-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -30,15 +30,8 @@ await logTo(
   'info',
 )
 
-const { publicKey, privateKey } = await generateKeyPair('EdDSA')
-const keys = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] }
-const verify = createVerify(() => Promise.resolve(keys))
-const token = await new SignJWT({ scope: 'catalog-write' })
-  .setProtectedHeader({ alg: 'EdDSA' })
-  .setSubject('listener')
-  .setAudience('busker')
-  .setExpirationTime('1h')
-  .sign(privateKey)
+const { verify, sign } = await openIssuer()
+const token = await sign()
 
 const body = process.env.BENCH_BODY ?? ''
 const headers = { 'Content-Type': 'application/json' }
@@ -46,6 +39,6 @@ const id = z.object({ id: z.string().regex(/^\w{1,22}$/) })
 const routes = new Hono().get('/:id', signedIn(verify), validate('param', id), (c) =>
   c.body(body, 200, headers),
 )
-const app = createApp('bench', {}, 'info').route('/v1/tracks', routes)
+const app = createApp('bench', {}, { line: 'info' }).route('/v1/tracks', routes)
 const { url } = serve(app, { port: 0, hostname: '127.0.0.1' })
 process.stdout.write(`token ${token}\nlistens on ${url.port}\n`)

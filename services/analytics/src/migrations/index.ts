@@ -1,3 +1,7 @@
 import * as createPlays from './2026-11-22-create-plays.ts'
+import * as forgetListeners from './2026-11-22-forget-listeners.ts'
 
-export const migrations = { '2026-11-22-create-plays': createPlays }
+export const migrations = {
+  '2026-11-22-create-plays': createPlays,
+  '2026-11-22-forget-listeners': forgetListeners,
+}

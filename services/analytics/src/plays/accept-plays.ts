@@ -55,9 +55,14 @@ export const createAcceptPlays =
     return results
   }
 
-const toPlay = ({ issuedAt, ...grant }: PlayGrant, listenedMs: number): Play => ({
-  ...grant,
-  startedAt: issuedAt,
+const toPlay = (grant: PlayGrant, listenedMs: number): Play => ({
+  sessionId: grant.sessionId,
+  trackId: grant.trackId,
+  userId: grant.userId,
+  site: grant.site,
+  contextUri: grant.contextUri,
+  startedAt: grant.issuedAt,
+  durationMs: grant.durationMs,
   listenedMs,
   counted: isPlay(listenedMs, grant.durationMs),
   ruleVersion: RULE_VERSION,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { event } from '@busker/contracts/events'
 import { newId } from '@busker/contracts/ids'
+import { createMemoryEventLog } from '@busker/events/memory'
 import { createPlayGrants } from '@busker/play-grant/grant'
 import { testDatabase } from '@busker/postgres/testing'
 import { createAnalyticsService } from '../service.ts'
@@ -8,26 +10,41 @@ import { openPostgresLedger } from './store.postgres.ts'
 
 const grants = createPlayGrants(new TextEncoder().encode('a secret of the streaming service'))
 const strangers = createPlayGrants(new TextEncoder().encode('a secret of somebody else, made up'))
+const events = createMemoryEventLog()
+const erased: string[] = []
 let ledger: PlayLedger
 let app: ReturnType<typeof createAnalyticsService>
 
 beforeAll(async () => {
   ledger = await openPostgresLedger(await testDatabase())
-  app = createAnalyticsService({ ledger, grants, now: () => new Date() })
+  app = createAnalyticsService({ ledger, events, grants, now: () => new Date() })
+  events.subscribe('account.erased', 'test', async (some) => {
+    erased.push(...some.map(({ userId, service }) => `${service} ${userId}`))
+  })
+  await events.start()
 })
-afterAll(() => ledger.close())
+afterAll(async () => {
+  await events.stop()
+  await ledger.close()
+})
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 
-const grantFor = (trackId: string, issuedAt = minutesAgo(5), by = grants) =>
+const grantFor = (
+  trackId: string,
+  issuedAt = minutesAgo(5),
+  by = grants,
+  { sessionId = newId(), userId = null as string | null } = {},
+) =>
   by.sign({
-    sessionId: newId(),
+    sessionId,
     trackId,
     durationMs: 180_000,
     issuedAt,
     site: null,
     contextUri: null,
-    userId: null,
+    userId,
+    embedKeyId: null,
   })
 
 const report = (grant: string, listened_ms: number, more: object = {}) => ({
@@ -109,4 +126,25 @@ test('plays of many tracks are told at once, and a wrong id is explained', async
   const wrong = await app.request('/v1/analytics/tracks/nonsense')
   expect(wrong.status).toBe(400)
   expect((await wrong.json()).error.message).toContain('22 letters')
+})
+
+test('who deletes their account is in no play, neither in those before nor in those reported late', async () => {
+  const [track, sessionId, lateId, userId] = [newId(), newId(), newId(), newId()]
+  const mine = { sessionId, userId }
+  await send({ events: [report(await grantFor(track, minutesAgo(5), grants, mine), 40_000)] })
+  expect((await ledger.find(sessionId))?.userId).toBe(userId)
+  for (let times = 1; times <= 2; times++) {
+    await events.publish([event('account.removed', { userId })])
+    for (let tries = 0; tries < 500 && erased.length < times; tries++) await Bun.sleep(10)
+    expect(erased).toEqual(Array(times).fill(`analytics ${userId}`))
+  }
+  // A player that was offline reports what it was granted before.
+  const late = await grantFor(track, minutesAgo(60 * 24 * 29), grants, {
+    sessionId: lateId,
+    userId,
+  })
+  const { body } = await send({ events: [report(late, 40_000)] })
+  expect(body.results).toEqual([{ session_id: lateId, status: 'accepted' }])
+  for (const id of [sessionId, lateId]) expect((await ledger.find(id))?.userId).toBeNull()
+  expect(await playsOf(track)).toEqual({ track_id: track, plays: 2, listened_ms: 80_000 })
 })

@@ -1,4 +1,5 @@
 import { connectMongo } from '@busker/mongo/connect'
+import { hashOf, mergeUnlessForgotten } from './forgotten.ts'
 import type { Play, PlayLedger, TrackPlays } from './store.ts'
 import { inOrder } from './track-plays.ts'
 
@@ -8,22 +9,47 @@ type Document = Omit<Play, 'sessionId' | 'counted'> & {
   counted: number
 }
 
+interface Forgotten {
+  /** The hash of the id. */
+  _id: string
+  until: Date
+}
+
 /** The play ledger in MongoDB: one document a session, merged by operators that commute. */
 export async function openMongoLedger(url: string): Promise<PlayLedger> {
   const mongo = await connectMongo(url)
   const plays = mongo.db.collection<Document>('plays')
   await plays.createIndex({ trackId: 1, counted: 1 })
+  await plays.createIndex({ userId: 1 })
+  const forgotten = mongo.db.collection<Forgotten>('forgotten')
+  const prune = () => forgotten.deleteMany({ until: { $lt: new Date() } })
+  await prune()
+
+  const merge = async (some: Play[]) => {
+    const operations = some.map(({ sessionId, listenedMs, counted, ...identity }) => ({
+      updateOne: {
+        filter: { _id: sessionId },
+        update: { $setOnInsert: identity, $max: { listenedMs, counted: Number(counted) } },
+        upsert: true,
+      },
+    }))
+    await plays.bulkWrite(operations, { ordered: false })
+  }
+  const among = async (hashes: string[]) => {
+    const found = forgotten.find({ _id: { $in: hashes }, until: { $gt: new Date() } })
+    return (await found.toArray()).map(({ _id }) => _id)
+  }
+  const anonymise = async (userId: string) => {
+    await plays.updateMany({ userId }, { $set: { userId: null } })
+  }
   return {
     async merge(some) {
-      if (!some.length) return
-      const operations = some.map(({ sessionId, listenedMs, counted, ...identity }) => ({
-        updateOne: {
-          filter: { _id: sessionId },
-          update: { $setOnInsert: identity, $max: { listenedMs, counted: Number(counted) } },
-          upsert: true,
-        },
-      }))
-      await plays.bulkWrite(operations, { ordered: false })
+      if (some.length) await mergeUnlessForgotten({ among, merge, anonymise }, some)
+    },
+    async forget(userId, until) {
+      await prune()
+      await forgotten.updateOne({ _id: hashOf(userId) }, { $set: { until } }, { upsert: true })
+      await anonymise(userId)
     },
     async find(sessionId) {
       const document = await plays.findOne({ _id: sessionId })

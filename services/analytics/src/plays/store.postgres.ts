@@ -1,33 +1,67 @@
 import { connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { migrations } from '../migrations/index.ts'
+import { hashOf, mergeUnlessForgotten } from './forgotten.ts'
 import type { Play, PlayLedger } from './store.ts'
 import { inOrder } from './track-plays.ts'
 
 interface AnalyticsDatabase {
   play: Play
+  forgotten: { userHash: string; until: Date }
 }
+
+const prune = (db: Kysely<AnalyticsDatabase>) =>
+  db.deleteFrom('forgotten').where('until', '<', new Date()).execute()
 
 /** The play ledger in PostgreSQL. */
 export async function openPostgresLedger(url: string): Promise<PlayLedger> {
   const db = connect<AnalyticsDatabase>(url)
   await migrate(db, migrations)
+  await prune(db)
+  const merge = async (plays: Play[]) => {
+    // Sorted, so that two batches never wait for each other's rows.
+    const sorted = plays.toSorted((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
+    await db
+      .insertInto('play')
+      .values(sorted)
+      .onConflict((oc) =>
+        oc.column('sessionId').doUpdateSet({
+          listenedMs: sql`greatest(play.listened_ms, excluded.listened_ms)`,
+          counted: sql`play.counted or excluded.counted`,
+        }),
+      )
+      .execute()
+  }
+  const among = async (hashes: string[]) => {
+    const rows = await db
+      .selectFrom('forgotten')
+      .select('userHash')
+      .where('userHash', 'in', hashes)
+      .where('until', '>', new Date())
+      .execute()
+    return rows.map((row) => row.userHash)
+  }
+  const anonymise = async (userId: string) => {
+    // In the order in which plays are merged, so that neither waits for the other.
+    await sql`
+      with mine as (
+        select session_id from play where user_id = ${userId} order by session_id for update
+      )
+      update play set user_id = null from mine where play.session_id = mine.session_id`.execute(db)
+  }
   return {
     async merge(plays) {
-      if (!plays.length) return
-      // Sorted, so that two batches never wait for each other's rows.
-      const sorted = plays.toSorted((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
+      if (plays.length) await mergeUnlessForgotten({ among, merge, anonymise }, plays)
+    },
+    async forget(userId, until) {
+      await prune(db)
       await db
-        .insertInto('play')
-        .values(sorted)
-        .onConflict((oc) =>
-          oc.column('sessionId').doUpdateSet({
-            listenedMs: sql`greatest(play.listened_ms, excluded.listened_ms)`,
-            counted: sql`play.counted or excluded.counted`,
-          }),
-        )
+        .insertInto('forgotten')
+        .values({ userHash: hashOf(userId), until })
+        .onConflict((oc) => oc.column('userHash').doUpdateSet({ until }))
         .execute()
+      await anonymise(userId)
     },
     find: (sessionId) =>
       db.selectFrom('play').selectAll().where('sessionId', '=', sessionId).executeTakeFirst(),

@@ -68,4 +68,67 @@ export function playLedgerSuite(name: string, open: () => Promise<PlayLedger>) {
     )
     await ledger.ping()
   })
+
+  const inAMonth = () => new Date(Date.now() + 31 * 86_400_000)
+  const of = (userId: string, play: Play): Play => ({ ...play, userId })
+
+  test(`${name}: the plays of a listener who is forgotten are nobody's, and count as before`, async () => {
+    const ledger = await opened
+    const [gone, other, trackId] = [newSession(), newSession(), newSession()]
+    const [first, second] = [newSession(), newSession()]
+    await ledger.merge([
+      of(gone, heard(first, trackId, 40_000)),
+      of(other, heard(second, trackId, 50_000)),
+    ])
+    const counts = await ledger.countByTrack([trackId])
+    for (let times = 0; times < 2; times++) await ledger.forget(gone, inAMonth())
+    expect(await ledger.find(first)).toEqual(heard(first, trackId, 40_000))
+    expect((await ledger.find(second))?.userId).toBe(other)
+    expect(await ledger.countByTrack([trackId])).toEqual(counts)
+  })
+
+  test(`${name}: what a player reports weeks later does not bring a forgotten listener back`, async () => {
+    const ledger = await opened
+    const [gone, other, trackId] = [newSession(), newSession(), newSession()]
+    const [known, late, theirs] = [newSession(), newSession(), newSession()]
+    await ledger.merge([of(gone, heard(known, trackId, 10_000))])
+    await ledger.forget(gone, inAMonth())
+    await ledger.merge([
+      of(gone, heard(known, trackId, 35_000)),
+      of(gone, heard(late, trackId, 45_000)),
+      of(other, heard(theirs, trackId, 45_000)),
+    ])
+    expect(await ledger.find(known)).toEqual(heard(known, trackId, 35_000))
+    expect(await ledger.find(late)).toEqual(heard(late, trackId, 45_000))
+    expect((await ledger.find(theirs))?.userId).toBe(other)
+    expect(await ledger.countByTrack([trackId])).toMatchObject([{ plays: 3 }])
+  })
+
+  test(`${name}: reports and the forgetting may come at once, in any order`, async () => {
+    const ledger = await opened
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { minLength: 2, maxLength: 8 }), async (order) => {
+        const [gone, trackId] = [newSession(), newSession()]
+        const sessions = order.map(newSession)
+        await Promise.all([
+          ...order.flatMap((forgets, i) => [
+            ...(forgets ? [ledger.forget(gone, inAMonth())] : []),
+            ledger.merge([of(gone, heard(sessions[i]!, trackId, 40_000))]),
+          ]),
+          ledger.forget(gone, inAMonth()),
+        ])
+        for (const session of sessions) expect((await ledger.find(session))?.userId).toBeNull()
+        expect(await ledger.countByTrack([trackId])).toMatchObject([{ plays: order.length }])
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test(`${name}: what is known of the forgetting is itself forgotten in time`, async () => {
+    const ledger = await opened
+    const [userId, session] = [newSession(), newSession()]
+    await ledger.forget(userId, new Date(Date.now() - 1000))
+    await ledger.merge([of(userId, heard(session, 'later', 40_000))])
+    expect((await ledger.find(session))?.userId).toBe(userId)
+  })
 }

@@ -22,9 +22,17 @@ export interface TrackPlays {
 
 /** The play ledger: one row a session. */
 export interface PlayLedger {
-  /** Resolves when the plays are durable. At most one of each session at once. */
+  /**
+   * Resolves when the plays are durable. At most one of each session at once. Those of somebody who was
+   * forgotten are kept as nobody's.
+   */
   merge(plays: Play[]): Promise<void>
   find(sessionId: string): Promise<Play | undefined>
+  /**
+   * Makes the plays of somebody nobody's, those that are reported later too, until a moment. The counts
+   * stay. Twice does no harm.
+   */
+  forget(userId: string, until: Date): Promise<void>
   /** Plays by track; a track that nobody played has none. In the order asked. */
   countByTrack(trackIds: string[]): Promise<TrackPlays[]>
   /** Throws when the store does not answer. */

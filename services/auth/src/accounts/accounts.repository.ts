@@ -1,22 +1,61 @@
 import { event } from '@busker/contracts/events'
 import { newId } from '@busker/contracts/ids'
 import { addToOutbox } from '@busker/events/postgres-outbox'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { AuthDatabase } from '../database.ts'
+
+type NewAccount = Pick<AuthDatabase['account'], 'username' | 'email' | 'passwordHash' | 'role'> & {
+  registeredName: string
+  artistIds?: string[]
+  /** Known before, when a passkey was made for it. */
+  id?: string | undefined
+}
+
+/** An address as accounts keep it. Nobody has two accounts by writing it in other letters. */
+export const normalEmail = (email: string) => email.trim().normalize('NFC').toLowerCase()
 
 export const createAccountsRepository = (db: Kysely<AuthDatabase>) => ({
   find: (id: string) =>
     db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst(),
 
-  findByUsername: (username: string) =>
-    db.selectFrom('account').selectAll().where('username', '=', username).executeTakeFirst(),
+  findByEmail: (email: string) =>
+    db.selectFrom('account').selectAll().where('email', '=', normalEmail(email)).executeTakeFirst(),
 
-  /** A new password closes every session that was open. */
-  setPassword: (id: string, passwordHash: string) =>
-    db.transaction().execute(async (trx) => {
-      await trx.updateTable('account').set({ passwordHash }).where('id', '=', id).execute()
-      await trx.deleteFrom('session').where('accountId', '=', id).execute()
-    }),
+  /** By what its person types to sign in: the e-mail, or the name. */
+  findByLogin: (login: string) =>
+    db
+      .selectFrom('account')
+      .selectAll()
+      .where((eb) =>
+        eb.or([eb('email', '=', normalEmail(login)), eb('username', '=', normalEmail(login))]),
+      )
+      .executeTakeFirst(),
+
+  /** Makes an account and tells of it, together. Throws a unique violation when the address is taken. */
+  async create(account: NewAccount, trx: Transaction<AuthDatabase>) {
+    const created = await trx
+      .insertInto('account')
+      .values({ ...account, id: account.id ?? newId() })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    await addToOutbox(trx, [event('account.created', { userId: created.id })])
+    return created
+  },
+
+  setPasswordHash: (
+    id: string,
+    passwordHash: string,
+    at: Kysely<AuthDatabase> | Transaction<AuthDatabase> = db,
+  ) => at.updateTable('account').set({ passwordHash }).where('id', '=', id).execute(),
+
+  /** The same password, hashed anew; unless it was changed meanwhile. */
+  replacePasswordHash: (id: string, before: string, passwordHash: string) =>
+    db
+      .updateTable('account')
+      .set({ passwordHash })
+      .where('id', '=', id)
+      .where('passwordHash', '=', before)
+      .execute(),
 
   /** The owner of this installation, created at the first start. Two starters create one. */
   getOwner: async () => {
@@ -26,56 +65,21 @@ export const createAccountsRepository = (db: Kysely<AuthDatabase>) => ({
     await db.transaction().execute(async (trx) => {
       const created = await trx
         .insertInto('account')
-        .values({ id: newId(), username: 'owner', role: 'owner', passwordHash: null })
+        .values({
+          id: newId(),
+          username: 'owner',
+          email: null,
+          role: 'owner',
+          passwordHash: null,
+          registeredName: 'Owner',
+        })
         .onConflict((oc) => oc.doNothing())
         .returning('id')
         .executeTakeFirst()
-      if (created)
-        await addToOutbox(trx, [
-          event('account.created', { userId: created.id, displayName: 'Owner', role: 'owner' }),
-        ])
+      if (created) await addToOutbox(trx, [event('account.created', { userId: created.id })])
     })
     return owner.executeTakeFirstOrThrow()
   },
-
-  addOneTimeLink: (accountId: string, codeHash: string, expiresAt: Date) =>
-    db.transaction().execute(async (trx) => {
-      await trx.deleteFrom('oneTimeLink').where('accountId', '=', accountId).execute()
-      await trx.insertInto('oneTimeLink').values({ accountId, codeHash, expiresAt }).execute()
-    }),
-
-  findOneTimeLink: (codeHash: string) =>
-    db
-      .selectFrom('oneTimeLink')
-      .innerJoin('account', 'account.id', 'oneTimeLink.accountId')
-      .selectAll('account')
-      .where('codeHash', '=', codeHash)
-      .where('expiresAt', '>', sql<Date>`now()`)
-      .executeTakeFirst(),
-
-  /** Uses a one-time link up. Of two who try at once, one gets the account. */
-  takeOneTimeLink: (codeHash: string) =>
-    db
-      .deleteFrom('oneTimeLink')
-      .where('codeHash', '=', codeHash)
-      .where('expiresAt', '>', sql<Date>`now()`)
-      .returning('accountId')
-      .executeTakeFirst(),
-
-  addSession: (accountId: string, idHash: string, expiresAt: Date) =>
-    db.insertInto('session').values({ accountId, idHash, expiresAt }).execute(),
-
-  findSession: (idHash: string) =>
-    db
-      .selectFrom('session')
-      .innerJoin('account', 'account.id', 'session.accountId')
-      .selectAll('account')
-      .where('idHash', '=', idHash)
-      .where('expiresAt', '>', sql<Date>`now()`)
-      .executeTakeFirst(),
-
-  removeSession: (idHash: string) =>
-    db.deleteFrom('session').where('idHash', '=', idHash).execute(),
 })
 
 export type AccountsRepository = ReturnType<typeof createAccountsRepository>

@@ -1,86 +1,91 @@
-import { validate } from '@busker/http/validate'
-import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { SHORTEST_PASSWORD } from '../accounts/passwords.ts'
-import { hashSecret } from '../accounts/secrets.ts'
 import type { AuthDeps } from '../deps.ts'
+import { code, field, next } from '../pages/fields.ts'
+import { pageInput } from '../pages/page-input.ts'
+import { renderErrorPage } from '../pages/error-page.ts'
+import { ownPagesOnly } from '@busker/http/own-pages-only'
+import { pageSecurity } from '../pages/security.ts'
+import { signInStyle } from '../pages/style.ts'
 import { TooManyTries } from './guard.ts'
-import { ownPagesOnly } from './own-pages-only.ts'
-import { oneTimePage, signInPage, usedLinkPage } from './pages.ts'
-import { signInStyle } from './style.ts'
+import { linkRoutes } from './link.routes.ts'
+import { loginOf } from './login-of.ts'
+import { nextPath } from './next.ts'
+import { type SignInForm, signInPage } from './sign-in.page.ts'
+import { signIn } from './sign-in.ts'
+import { currentSession } from './with-session.ts'
 
-const text = z.string().max(256, 'is at most 256 characters')
-const credentials = z.object({ username: text, password: text })
-const linkForm = z.object({ code: text, password: text.default('') })
+const again = z.literal('1', 'is 1, or is not there').optional()
+/** `login` is who an app thinks it is (OpenID Connect's login_hint). */
+const asked = z.object({ code: code.optional(), next, again, login: field(256).optional() })
+const credentials = z.object({ username: field(256), password: field(1024), next, again })
 
 /** The pages on which a person signs in and out. They need no JavaScript. */
-export function signInRoutes({ accounts, sessions, guard, cookie, config }: AuthDeps) {
-  const own = new URL(config.PUBLIC_URL).origin
+export function signInRoutes(deps: AuthDeps) {
+  const { sessions, guard, cookie, settings, audit, own } = deps
+  const link = linkRoutes(deps)
+  const sessionOf = (c: Context) => currentSession(c, cookie, sessions)
+  const show = async (
+    c: Context,
+    form: Omit<SignInForm, 'mayRegister'>,
+    status: 200 | 401 | 429 = 200,
+  ) => {
+    const { registration } = await settings.get()
+    return c.html(signInPage({ ...form, mayRegister: registration !== 'closed' }), status)
+  }
+
   return new Hono()
-    .use(ownPagesOnly(own))
-    .use(
-      secureHeaders({
-        contentSecurityPolicy: {
-          defaultSrc: ["'none'"],
-          styleSrc: ["'self'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-          baseUri: ["'none'"],
-        },
-        referrerPolicy: 'same-origin',
-        strictTransportSecurity: false,
-      }),
-    )
+    .onError(renderErrorPage)
+    .use('/sign-in/*', pageSecurity, ownPagesOnly(own))
+    .use('/sign-out', pageSecurity, ownPagesOnly(own))
     .get('/sign-in/style.css', (c) =>
       c.body(signInStyle, 200, {
         'Content-Type': 'text/css; charset=utf-8',
         'Cache-Control': 'public, max-age=3600',
       }),
     )
-    .get('/sign-in', validate('query', z.object({ code: text.optional() })), async (c) => {
-      c.header('Cache-Control', 'no-store')
-      const { code } = c.req.valid('query')
-      if (code === undefined) return c.html(signInPage())
-      const account = await accounts.findOneTimeLink(hashSecret(code))
-      if (!account) return c.html(usedLinkPage(), 410)
-      return c.html(oneTimePage(code, account.username, account.passwordHash !== null))
+    .get('/sign-in', pageInput('query', asked), async (c) => {
+      const query = c.req.valid('query')
+      if (query.code !== undefined) return link.show(c, query.code)
+      const session = await sessionOf(c)
+      const goOn = nextPath(query.next)
+      if (session && !query.again) return c.redirect(goOn, 303)
+      return show(c, {
+        next: goOn,
+        again: session && loginOf(session.account),
+        username: query.login,
+      })
     })
-    .post('/sign-in', validate('form', credentials), async (c) => {
+    .post('/sign-in', pageInput('form', credentials), async (c) => {
+      const form = c.req.valid('form')
+      const goOn = nextPath(form.next)
+      // Who shows once more who they are cannot become another by it.
+      const session = form.again ? await sessionOf(c) : undefined
+      const fixed = session && loginOf(session.account)
+      const page = { next: goOn, again: fixed, username: form.username }
       try {
-        const account = await guard.checkPassword(c, c.req.valid('form'))
-        if (!account) return c.html(signInPage('The name or the password is wrong.'), 401)
-        cookie.set(c, await sessions.open(account.id))
-        return c.redirect('/', 303)
+        const account = await guard.checkPassword(c, {
+          username: fixed ?? form.username,
+          password: form.password,
+        })
+        if (account && (await signIn(deps, c, account, 'password'))) return c.redirect(goOn, 303)
+        return await show(c, { ...page, complaint: 'The name or the password is wrong.' }, 401)
       } catch (error) {
         if (!(error instanceof TooManyTries)) throw error
         c.header('Retry-After', String(error.seconds))
-        return c.html(signInPage(error.message), 429)
+        return show(c, { ...page, complaint: error.message }, 429)
       }
     })
-    .post('/sign-in/link', validate('form', linkForm), async (c) => {
-      const { code, password } = c.req.valid('form')
-      const account = await accounts.findOneTimeLink(hashSecret(code))
-      if (!account) return c.html(usedLinkPage(), 410)
-      const keeps = password === '' && account.passwordHash !== null
-      if (!keeps && password.length < SHORTEST_PASSWORD)
-        return c.html(
-          oneTimePage(
-            code,
-            account.username,
-            account.passwordHash !== null,
-            `A password has at least ${SHORTEST_PASSWORD} characters.`,
-          ),
-          400,
-        )
-      if (!(await accounts.takeOneTimeLink(hashSecret(code)))) return c.html(usedLinkPage(), 410)
-      if (!keeps) await sessions.changePassword(account.id, password)
-      cookie.set(c, await sessions.open(account.id))
-      return c.redirect('/', 303)
-    })
+    .route('/', link.routes)
     .post('/sign-out', async (c) => {
-      const id = cookie.get(c)
-      if (id) await sessions.close(id)
+      const session = await sessionOf(c)
+      if (session) {
+        await sessions.close(session.account.id, session.id)
+        await audit.record(c, 'signed-out', {
+          accountId: session.account.id,
+          sessionId: session.id,
+        })
+      }
       cookie.remove(c)
       return c.redirect('/', 303)
     })

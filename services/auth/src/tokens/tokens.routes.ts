@@ -5,35 +5,36 @@ import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Account } from '../accounts/accounts.repository.ts'
-import { scopesOf } from '../accounts/scopes.ts'
 import { hashSecret } from '../accounts/secrets.ts'
 import type { AuthDeps } from '../deps.ts'
-import { TOKEN_SECONDS } from '../keys/signing-keys.ts'
 import { TooManyTries } from '../sign-in/guard.ts'
-import { ownPagesOnly } from '../sign-in/own-pages-only.ts'
+import { openSession } from '../sign-in/sign-in.ts'
+import { currentSession } from '../sign-in/with-session.ts'
+import { ownPagesOnly } from '@busker/http/own-pages-only'
+import { OWN_CLIENT } from './access-tokens.ts'
+import { scopesOf } from './scopes.ts'
 
-const text = z.string().min(1, 'is missing').max(256, 'is at most 256 characters')
-const credentials = z.object({ username: text, password: text })
+/** Tokens of the operator key end with no session. */
+const OPERATOR_SESSION = 'operator'
+const text = (most: number) =>
+  z.string().min(1, 'is missing').max(most, `is at most ${most} characters`)
+const credentials = z.object({ username: text(256), password: text(1024) })
 
-/** Access tokens for those who showed who they are, and the keys that check them. */
-export function tokensRoutes({ accounts, sessions, guard, cookie, keys, config }: AuthDeps) {
+/** Access tokens for those who showed who they are. */
+export function tokensRoutes(deps: AuthDeps) {
+  const { accounts, sessions, codes, guard, cookie, tokens, config } = deps
   const own = new URL(config.PUBLIC_URL).origin
-  const tokenFor = async (account: Pick<Account, 'id' | 'role'>) => {
-    const scopes = scopesOf(account.role)
-    return {
-      access_token: await keys.signAccessToken(account.id, scopes),
-      token_type: 'Bearer',
-      expires_in: TOKEN_SECONDS,
-      scope: scopes.join(' '),
-    }
-  }
+  const tokenFor = (account: Account, sessionId: string) =>
+    tokens.forAccount({
+      account,
+      clientId: OWN_CLIENT,
+      sessionId,
+      scopes: [...scopesOf(account.role)],
+    })
   const isOperator = (key: string) =>
     timingSafeEqual(Buffer.from(hashSecret(key)), Buffer.from(hashSecret(config.OPERATOR_KEY)))
 
   return new Hono()
-    .get('/.well-known/jwks.json', (c) =>
-      c.json(keys.keySet, 200, { 'Cache-Control': 'public, max-age=300' }),
-    )
     .post('/auth/sessions', validate('json', credentials), async (c) => {
       const account = await guard.checkPassword(c, c.req.valid('json')).catch((error: unknown) => {
         if (!(error instanceof TooManyTries)) throw error
@@ -41,9 +42,10 @@ export function tokensRoutes({ accounts, sessions, guard, cookie, keys, config }
           'Retry-After': String(error.seconds),
         })
       })
-      if (!account)
+      const opened = account && (await openSession(deps, c, account, 'password'))
+      if (!opened)
         throw new ApiError(401, 'WRONG_CREDENTIALS', 'The name or the password is wrong.')
-      return c.json(await tokenFor(account), 201, { 'Cache-Control': 'no-store' })
+      return c.json(await tokenFor(account, opened.id), 201, { 'Cache-Control': 'no-store' })
     })
     .post('/auth/token', ownPagesOnly(own), async (c) => {
       c.header('Cache-Control', 'no-store')
@@ -51,19 +53,18 @@ export function tokensRoutes({ accounts, sessions, guard, cookie, keys, config }
       if (operatorKey !== undefined) {
         if (!isOperator(operatorKey))
           throw new ApiError(401, 'WRONG_OPERATOR_KEY', 'The operator key is wrong.')
-        return c.json(await tokenFor(await accounts.getOwner()))
+        return c.json(await tokenFor(await accounts.getOwner(), OPERATOR_SESSION))
       }
-      const session = cookie.get(c)
-      const account = session ? await sessions.find(session) : undefined
-      if (!account)
+      const session = await currentSession(c, cookie, sessions)
+      if (!session)
         throw new ApiError(401, 'SIGNED_OUT', 'Nobody is signed in here. Sign in at /sign-in.')
-      return c.json(await tokenFor(account))
+      return c.json(await tokenFor(session.account, session.id))
     })
     .post(
       '/internal/one-time-links',
       internalOnly(new TextEncoder().encode(config.SERVICE_SECRET), 'auth'),
       async (c) => {
-        const code = await sessions.newOneTimeCode((await accounts.getOwner()).id)
+        const code = await codes.make('go-in', { accountId: (await accounts.getOwner()).id })
         return c.json({ url: `${own}/sign-in?code=${code}` }, 201)
       },
     )

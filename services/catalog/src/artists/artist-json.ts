@@ -1,4 +1,5 @@
 import type { Artist } from '../documents/artist.ts'
+import type { ArtistProfile } from '../documents/artist-profile.ts'
 import type { Credit } from '../documents/credit.ts'
 import type { Links } from '../links.ts'
 
@@ -9,12 +10,14 @@ export const creditJson = (links: Links, { id, name, join }: Credit) => ({
   join,
 })
 
-/** An artist, as the Web API writes it. */
-export const artistJson = (links: Links, artist: Artist) => ({
+/** An artist, as the Web API writes it, with what is told of the artist here. */
+export const artistJson = (links: Links, artist: Artist, profile: ArtistProfile) => ({
   ...links.of('artist', artist.id),
   name: artist.name,
   genres: artist.genres,
   images: links.images(artist.images),
   followers: { href: null, total: 0 },
   popularity: 0,
+  biography: profile.biography,
+  links: profile.links,
 })

@@ -1,29 +1,30 @@
-import { notFound } from '@busker/http/errors'
-import { pageQuery, toPage } from '@busker/http/paging'
+import { signedIn } from '@busker/http/access'
+import { ApiError, notFound } from '@busker/http/errors'
+import { toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { simpleAlbumJson } from '../albums/album-json.ts'
 import type { CatalogDeps } from '../deps.ts'
-import { albumTypes } from '../documents/album.ts'
+import { untold } from '../documents/artist-profile.ts'
 import { idList, idParam, inOrder } from '../ids.ts'
 import { fresh } from '../respond.ts'
+import { CATALOG_WRITE, mayEditArtist } from '../rights.ts'
 import { artistJson } from './artist-json.ts'
+import { albumsQuery, changedArtist } from './artists.schemas.ts'
 
-const groups = [...albumTypes, 'appears_on'] as const
-
-const albumsQuery = pageQuery().extend({
-  include_groups: z
-    .string()
-    .default(groups.join(','))
-    .transform((text) => text.split(',').map((group) => group.trim()))
-    .pipe(z.array(z.enum(groups, `choose from ${groups.join(', ')}`))),
-})
-
-/** Artists by id, and their albums. */
-export function artistsRoutes({ store, links }: CatalogDeps) {
-  const read = async (ids: string[]) =>
-    (await store.artists.find(ids)).map((artist) => artistJson(links, artist))
+/** Artists by id, and their albums; and what is told of them. */
+export function artistsRoutes({ store, links, verify }: CatalogDeps) {
+  const read = async (ids: string[]) => {
+    const [artists, told] = await Promise.all([
+      store.artists.find(ids),
+      store.artistProfiles.find(ids),
+    ])
+    const profiles = new Map(told.map((profile) => [profile.artistId, profile]))
+    return artists.map((artist) =>
+      artistJson(links, artist, profiles.get(artist.id) ?? untold(artist.id)),
+    )
+  }
   return new Hono()
     .get('/', validate('query', z.object({ ids: idList(50) })), async (c) => {
       const { ids } = c.req.valid('query')
@@ -35,6 +36,22 @@ export function artistsRoutes({ store, links }: CatalogDeps) {
       if (!artist) throw notFound('artist', id)
       return fresh(c, artist)
     })
+    .put(
+      '/:id',
+      signedIn(verify, CATALOG_WRITE),
+      validate('param', idParam),
+      validate('json', changedArtist),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        if (!mayEditArtist(c.var.access, id))
+          throw new ApiError(403, 'NOT_YOUR_ARTIST', 'Your account does not stand for this artist.')
+        const [known] = await store.artists.find([id])
+        if (!known) throw notFound('artist', id)
+        await store.artistProfiles.change(id, c.req.valid('json'))
+        const [artist] = await read([id])
+        return c.json(artist ?? null, 200)
+      },
+    )
     .get('/:id/albums', validate('param', idParam), validate('query', albumsQuery), async (c) => {
       const { id } = c.req.valid('param')
       const { include_groups, limit, offset } = c.req.valid('query')

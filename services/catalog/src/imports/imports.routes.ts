@@ -7,15 +7,16 @@ import { Hono } from 'hono'
 import type { CatalogDeps } from '../deps.ts'
 import type { ImportJob } from '../documents/import-job.ts'
 import { idParam } from '../ids.ts'
+import { CATALOG_WRITE, mayImport } from '../rights.ts'
 import { checkFolder } from './check-folder.ts'
 import { importJson } from './import-json.ts'
 import { newImport } from './imports.schemas.ts'
 
 /** Imports of folders: asking for one, and how it goes. */
 export function importsRoutes({ store, imports, analysing, verify }: CatalogDeps) {
-  const owner = signedIn(verify, 'catalog-write')
+  const importer = signedIn(verify, CATALOG_WRITE, mayImport)
   return new Hono()
-    .post('/', owner, validate('json', newImport), async (c) => {
+    .post('/', importer, validate('json', newImport), async (c) => {
       const { path, allow_empty } = c.req.valid('json')
       await checkFolder(path)
       const job = queued(resolve(path), c.var.access.userId, allow_empty)
@@ -23,8 +24,8 @@ export function importsRoutes({ store, imports, analysing, verify }: CatalogDeps
       imports.poke()
       return c.json(importJson(job, await store.tracks.count()), 202)
     })
-    .get('/background', owner, async (c) => c.json({ tracks_left: await analysing.left() }, 200))
-    .get('/:id', owner, validate('param', idParam), async (c) => {
+    .get('/background', importer, async (c) => c.json({ tracks_left: await analysing.left() }, 200))
+    .get('/:id', importer, validate('param', idParam), async (c) => {
       const { id } = c.req.valid('param')
       const job = await store.imports.find(id)
       if (!job) throw notFound('import', id)

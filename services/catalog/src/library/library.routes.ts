@@ -8,6 +8,7 @@ import type { CatalogDeps } from '../deps.ts'
 import { forgetFolder } from '../importing/forget-folder.ts'
 import { forgottenFolder } from '../imports/imports.schemas.ts'
 import { fresh } from '../respond.ts'
+import { CATALOG_WRITE, mayImport } from '../rights.ts'
 import { trackJson } from '../tracks/track-json.ts'
 import { withAlbums } from '../tracks/with-albums.ts'
 
@@ -33,7 +34,7 @@ export const libraryRoutes = ({ store, links, verify }: CatalogDeps) =>
     })
     .delete(
       '/folders',
-      signedIn(verify, 'catalog-write'),
+      signedIn(verify, CATALOG_WRITE, mayImport),
       validate('query', forgottenFolder),
       async (c) =>
         c.json({ removed: await forgetFolder(store, resolve(c.req.valid('query').path)) }, 200),

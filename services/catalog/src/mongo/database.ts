@@ -2,6 +2,7 @@ import type { Collection, Db } from 'mongodb'
 import type { Album } from '../documents/album.ts'
 import type { TrackAnalysis } from '../documents/analysis.ts'
 import type { Artist } from '../documents/artist.ts'
+import type { ArtistProfile } from '../documents/artist-profile.ts'
 import type { FileRecord } from '../documents/file.ts'
 import type { ImportJob } from '../documents/import-job.ts'
 import type { Track } from '../documents/track.ts'
@@ -41,16 +42,25 @@ export interface ImportRow extends Told {
   claimedUntil?: number
 }
 
+export interface ArtistProfileRow extends Told {
+  doc?: Partial<ArtistProfile>
+}
+
+/** The part of an update that sets some fields of the document of a row, and leaves the others. */
+export const fieldsOf = (some: object) =>
+  Object.fromEntries(Object.entries(some).map(([name, value]) => [`doc.${name}`, value]))
+
 export const collectionsOf = (db: Db) => ({
   artists: db.collection<SummaryRow<Artist>>('artist'),
   albums: db.collection<SummaryRow<Album>>('album'),
   tracks: db.collection<TrackRow>('track'),
   files: db.collection<FileRow>('file'),
   imports: db.collection<ImportRow>('import'),
+  artistProfiles: db.collection<ArtistProfileRow>('artist_profile'),
 })
 
 export type Collections = ReturnType<typeof collectionsOf>
 
 /** Those that others hear of, in the order in which they should. */
-export const toldOf = ({ artists, albums, tracks, imports }: Collections) =>
-  [artists, albums, tracks, imports] as unknown as Collection<Told>[]
+export const toldOf = ({ artists, albums, tracks, imports, artistProfiles }: Collections) =>
+  [artists, albums, tracks, imports, artistProfiles] as unknown as Collection<Told>[]

@@ -1,6 +1,8 @@
+import { DELETED_USER } from '@busker/contracts/deleted-user'
 import { event } from '@busker/contracts/events'
+import type { ImportJob } from '../documents/import-job.ts'
 import type { ImportStore } from '../store.ts'
-import type { Collections } from './database.ts'
+import { type Collections, fieldsOf } from './database.ts'
 import { telling } from './outbox.ts'
 
 export const importsIn = ({ imports }: Collections): ImportStore => ({
@@ -31,18 +33,34 @@ export const importsIn = ({ imports }: Collections): ImportStore => ({
   async save(job, worker, until) {
     const { matchedCount } = await imports.updateOne(
       { _id: job.id, claimedBy: worker, finished: false },
-      { $set: { doc: job, claimedUntil: until } },
+      { $set: { ...allButOwner(job), claimedUntil: until } },
     )
     return matchedCount > 0
   },
 
   async finish(job, announce) {
-    const told = announce
-      ? telling([event('library.imported', { importId: job.id, ownerId: job.ownerId })])
-      : undefined
-    await imports.updateOne(
-      { _id: job.id },
-      { ...told, $set: { ...told?.$set, doc: job, finished: true } },
-    )
+    for (;;) {
+      const stored = await imports.findOne({ _id: job.id })
+      if (!stored) return
+      const { ownerId } = stored.doc
+      const told = announce
+        ? telling([event('library.imported', { importId: job.id, ownerId })])
+        : undefined
+      // The owner may be forgotten between the two; then the event must not name the owner.
+      const { matchedCount } = await imports.updateOne(
+        { _id: job.id, 'doc.ownerId': ownerId },
+        { ...told, $set: { ...told?.$set, ...allButOwner(job), finished: true } },
+      )
+      if (matchedCount) return
+    }
+  },
+
+  async forgetOwner(ownerId) {
+    await imports.updateMany({ 'doc.ownerId': ownerId }, { $set: { 'doc.ownerId': DELETED_USER } })
   },
 })
+
+function allButOwner(job: ImportJob) {
+  const { 'doc.ownerId': _owner, ...others } = fieldsOf(job)
+  return others
+}

@@ -3,6 +3,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { Album } from '../documents/album.ts'
 import type { TrackAnalysis } from '../documents/analysis.ts'
 import type { Artist } from '../documents/artist.ts'
+import type { ArtistProfile } from '../documents/artist-profile.ts'
 import type { FileRecord } from '../documents/file.ts'
 import type { ImportJob } from '../documents/import-job.ts'
 import type { Track } from '../documents/track.ts'
@@ -49,6 +50,7 @@ export interface CatalogDatabase extends OutboxDatabase {
     analysis: Json<TrackAnalysis> | null
   }
   file: { path: string; trackId: string | null; audioHash: string | null; doc: Json<FileRecord> }
+  artistProfile: { id: string; doc: Json<Partial<ArtistProfile>> }
   importJob: {
     id: string
     finished: boolean

@@ -1,5 +1,8 @@
+import { DELETED_USER } from '@busker/contracts/deleted-user'
 import { event } from '@busker/contracts/events'
 import { addToOutbox } from '@busker/events/postgres-outbox'
+import { sql } from 'kysely'
+import type { ImportJob } from '../documents/import-job.ts'
 import type { ImportStore } from '../store.ts'
 import type { Db } from './database.ts'
 
@@ -54,7 +57,7 @@ export const importsIn = (db: Db): ImportStore => ({
   async save(job, worker, until) {
     const { numUpdatedRows } = await db
       .updateTable('importJob')
-      .set({ doc: JSON.stringify(job), claimedUntil: until })
+      .set({ doc: allButOwner(job), claimedUntil: until })
       .where('id', '=', job.id)
       .where('claimedBy', '=', worker)
       .where('finished', '=', false)
@@ -64,14 +67,24 @@ export const importsIn = (db: Db): ImportStore => ({
 
   finish: (job, announce) =>
     db.transaction().execute(async (trx) => {
-      await trx
+      const stored = await trx
         .updateTable('importJob')
-        .set({ doc: JSON.stringify(job), finished: true })
+        .set({ doc: allButOwner(job), finished: true })
         .where('id', '=', job.id)
-        .execute()
-      if (announce)
+        .returning('doc')
+        .executeTakeFirst()
+      if (announce && stored)
         await addToOutbox(trx, [
-          event('library.imported', { importId: job.id, ownerId: job.ownerId }),
+          event('library.imported', { importId: job.id, ownerId: stored.doc.ownerId }),
         ])
     }),
+
+  async forgetOwner(ownerId) {
+    await sql`
+      update import_job set doc = jsonb_set(doc, '{ownerId}', to_jsonb(${DELETED_USER}::text))
+      where doc->>'ownerId' = ${ownerId}`.execute(db)
+  },
 })
+
+const allButOwner = (job: ImportJob) =>
+  sql<string>`jsonb_set(${JSON.stringify(job)}::jsonb, '{ownerId}', doc->'ownerId')`

@@ -27,6 +27,32 @@ export function importsSuite(open: () => Promise<CatalogStore>) {
     expect(await store.imports.find(idOf('none'))).toBeUndefined()
   })
 
+  test('who is forgotten owns no import, not even one that is being done', async () => {
+    const store = await open()
+    const running = anImport('running', { createdAt: 1, ownerId: 'zoe' })
+    await store.imports.create(anImport('of another', { createdAt: 3, ownerId: 'ada' }))
+    await store.imports.create(anImport('waiting', { createdAt: 2, ownerId: 'zoe' }))
+    await store.imports.create(running)
+    const claimed = await store.imports.claim('w', 0, 10)
+    for (let times = 0; times < 2; times++) await store.imports.forgetOwner('zoe')
+    expect(claimed).toEqual(running)
+    expect(await store.imports.save({ ...claimed!, filesDone: 7 }, 'w', 20)).toBe(true)
+    expect(await store.imports.find(idOf('running'))).toEqual({
+      ...running,
+      filesDone: 7,
+      ownerId: 'deleted',
+    })
+    await store.imports.finish({ ...claimed!, state: 'done' }, true)
+    const owners = ['running', 'waiting', 'of another'].map(
+      async (name) => (await store.imports.find(idOf(name)))?.ownerId,
+    )
+    expect(await Promise.all(owners)).toEqual(['deleted', 'deleted', 'ada'])
+    await store.outbox.take(10, async ([told]) => {
+      const payload = { importId: idOf('running'), ownerId: 'deleted' }
+      expect(told).toMatchObject({ name: 'library.imported', payload })
+    })
+  })
+
   test('an import belongs to one worker until that one falls silent', async () => {
     const store = await open()
     const job = anImport('one', { state: 'running' })

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import type { BuskerEvent, EventName } from '@busker/contracts/events'
 import { eventSchemas } from '@busker/contracts/events'
 import { createMemoryEventLog } from '@busker/events/memory'
+import type { Role } from '@busker/http/access'
 import type { Reach } from '@busker/http/reach'
 import { reachInside } from '@busker/http/service-token'
 import { testDatabase } from '@busker/postgres/testing'
+import { accessOf } from '@busker/http/testing'
 import { createCatalogClient } from '../client.ts'
 import { startCatalog } from '../start.ts'
 
@@ -30,7 +32,16 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
       SERVICE_SECRET: secret,
     },
     events,
-    verify: async (token) => ({ userId: 'owner', scopes: new Set(token.split('+')) }),
+    // A token of these tests says what it may do, and whose it is: `scope+scope`, `scope:role`,
+    // `scope:artist:ID`.
+    verify: async (token) => {
+      const [scopes = '', role = 'owner', artistId = ''] = token.split(':')
+      return accessOf(role, {
+        role: role as Role,
+        scopes: new Set(scopes.split('+')),
+        artistIds: new Set([artistId]),
+      })
+    },
   })
   await events.start()
   const reach: Reach = () => async (input, init) => app.fetch(new Request(input, init))
@@ -53,6 +64,7 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
     owner,
     url,
     blobs: folder,
+    events,
     heard,
     fetch: (path: string, init?: RequestInit) =>
       app.fetch(new Request(`https://music.example${path}`, init)),

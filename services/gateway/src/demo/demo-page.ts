@@ -26,7 +26,7 @@ export interface Demo {
 export const account = (who: string | undefined) =>
   who === undefined
     ? html`<a href="/sign-in">Sign in</a>`
-    : html`<span class="who">${who}</span>
+    : html`<a class="who" href="/account" title="Your account">${who}</a>
         <form method="post" action="/sign-out"><button class="plain">Sign out</button></form>`
 
 const head = html`<title>Busker</title>

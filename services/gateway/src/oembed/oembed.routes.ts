@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { type CollectionType, collectionTypes } from '../collections.ts'
 import type { GatewayDeps } from '../deps.ts'
+import { LONGEST_KEY } from '../pages/framing.ts'
 import { toOembed, toXml } from './oembed.ts'
 
 const room = (name: string) =>
@@ -33,7 +34,7 @@ export const oembedRoutes = ({ collections, publicUrl }: GatewayDeps) =>
     const { url, format, ...space } = c.req.valid('query')
     if (format !== 'json' && format !== 'xml')
       throw new ApiError(501, 'FORMAT_NOT_SUPPORTED', 'format is json or xml.')
-    const { origin, pathname } = new URL(url)
+    const { origin, pathname, searchParams } = new URL(url)
     const [, type, id] = (origin === publicUrl && ADDRESS.exec(pathname)) || []
     const collection =
       id && ID_PATTERN.test(id) ? await collections.find(type as CollectionType, id) : undefined
@@ -43,7 +44,8 @@ export const oembedRoutes = ({ collections, publicUrl }: GatewayDeps) =>
         'NOTHING_TO_EMBED',
         `There is nothing to embed at ${url}. Use the address of a playlist, an album or a track here.`,
       )
-    const response = toOembed(publicUrl, collection, space)
+    const key = searchParams.get('key')?.slice(0, LONGEST_KEY)
+    const response = toOembed(publicUrl, { ...collection, key }, space)
     c.header('Cache-Control', `public, max-age=${response.cache_age}`)
     if (format === 'json') return c.json(response)
     return c.body(toXml(response), 200, { 'Content-Type': 'text/xml; charset=utf-8' })

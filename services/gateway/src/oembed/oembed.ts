@@ -20,7 +20,7 @@ const escaped = (text: string) => Bun.escapeHTML(text)
  */
 export function toOembed(
   publicUrl: string,
-  collection: Collection,
+  collection: Collection & { key?: string | undefined },
   { maxwidth = Infinity, maxheight = Infinity }: Room,
 ) {
   const size = embedSize(collection)

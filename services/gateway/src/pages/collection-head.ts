@@ -33,7 +33,10 @@ const linkedData = (publicUrl: string, collection: Collection) => {
 }
 
 /** What other sites read of a page: oEmbed discovery first (consumers stop reading early), Open Graph, player card, JSON-LD. */
-export function collectionHead(publicUrl: string, collection: Collection) {
+export function collectionHead(
+  publicUrl: string,
+  collection: Collection & { key?: string | undefined },
+) {
   const { type, title, byline, total, images } = collection
   const [image] = images
   const { width, height } = embedSize(collection)

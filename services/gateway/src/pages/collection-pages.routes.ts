@@ -1,9 +1,10 @@
 import { ID_PATTERN } from '@busker/contracts/ids'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { type CollectionType, collectionTypes } from '../collections.ts'
 import type { GatewayDeps } from '../deps.ts'
 import { oembedOf } from './addresses.ts'
 import { embedPage } from './embed-page.ts'
+import { keyIn } from './framing.ts'
 import { missingEmbed, missingPage } from './missing-page.ts'
 import { pageSecurity } from './security.ts'
 import { sharePage } from './share-page.ts'
@@ -12,25 +13,28 @@ const theme = (asked: string | undefined) =>
   asked === 'light' || asked === 'dark' ? asked : undefined
 
 /** The page of a playlist, an album or a track, and its twin for a frame. */
-export function collectionPagesRoutes({ collections, publicUrl }: GatewayDeps) {
+export function collectionPagesRoutes({ collections, framing, publicUrl }: GatewayDeps) {
   const app = new Hono()
   const find = (type: CollectionType, id: string | undefined) =>
     id && ID_PATTERN.test(id) ? collections.find(type, id) : undefined
+
+  const framedBy = (c: Context) => framing.of(keyIn(c))
 
   for (const type of collectionTypes) {
     app.get(`/${type}/:id`, pageSecurity("'self'"), async (c) => {
       const collection = await find(type, c.req.param('id'))
       if (!collection) return c.html(missingPage, 404)
+      const embedded = { ...collection, key: keyIn(c) }
       const discovery = (['json', 'xml'] as const).map((format) => {
         const kind = format === 'json' ? 'application/json+oembed' : 'text/xml+oembed'
-        return `<${oembedOf(publicUrl, collection, format)}>; rel="alternate"; type="${kind}"`
+        return `<${oembedOf(publicUrl, embedded, format)}>; rel="alternate"; type="${kind}"`
       })
-      return c.html(sharePage(publicUrl, collection), 200, { Link: discovery.join(', ') })
+      return c.html(sharePage(publicUrl, embedded), 200, { Link: discovery.join(', ') })
     })
-    app.get(`/embed/${type}/:id`, pageSecurity('*'), async (c) => {
+    app.get(`/embed/${type}/:id`, pageSecurity(framedBy), async (c) => {
       const collection = await find(type, c.req.param('id'))
       if (!collection) return c.html(missingEmbed, 404)
-      return c.html(embedPage(publicUrl, collection, theme(c.req.query('theme'))))
+      return c.html(embedPage(publicUrl, collection, theme(c.req.query('theme')), keyIn(c)))
     })
   }
   return app

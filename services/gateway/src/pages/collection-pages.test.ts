@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { HOSTILE, SITE, ids, openExample } from '../example-services.ts'
 
-const { ask, read } = await openExample()
+const { ask, read, state } = await openExample()
 
 /** What a browser makes of a page. */
 async function parse(page: string) {
@@ -96,6 +96,35 @@ test('any site may frame the embed; the other pages only this one', async () => 
   expect(await framedBy('/embed/playlist/gone')).toBe('*')
   for (const path of ['/', '/search', `/playlist/${ids.playlist}`, '/album/gone'])
     expect(await framedBy(path)).toBe("'self'")
+})
+
+test('an embed with a key may be framed by the pages of that key, and plays by it', async () => {
+  const path = `/embed/playlist/${ids.playlist}`
+  const policy = async (query: string) =>
+    (await ask(path + query)).headers.get('content-security-policy')
+  const key = 'pk_0123456789abcdefghijkl'
+  state.framedBy.set(key, ["'self'", 'https://fanzine.example'])
+  expect(await policy(`?key=${key}`)).toEndWith("frame-ancestors 'self' https://fanzine.example")
+  expect(await policy('?key=pk_unknown')).toEndWith("frame-ancestors 'none'")
+  expect(await policy('?key=')).toEndWith("frame-ancestors 'none'")
+  const player = async (query: string) =>
+    (await parse(await read(path + query))).find(({ tag }) => tag === 'busker-player')
+  expect((await player(`?key=${key}`))?.attributes.key).toBe(key)
+  expect((await player(''))?.attributes).not.toContainKey('key')
+  expect((await player('?key="><script>'))?.attributes.key).toBe('&quot;&gt;&lt;script&gt;')
+})
+
+test('an address with a key leads to embeds with that key, by oEmbed and by card', async () => {
+  const key = 'pk_0123456789abcdefghijkl'
+  const response = await ask(`/playlist/${ids.playlist}?key=${key}`)
+  const embed = `${SITE}/embed/playlist/${ids.playlist}?key=${key}`
+  const elements = await parse(await response.text())
+  expect(
+    elements.find(({ attributes }) => attributes.name === 'twitter:player')?.attributes.content,
+  ).toBe(embed)
+  const [, oembed] = /<([^>]+)>/.exec(response.headers.get('link') ?? '') ?? []
+  const answer = await ask((oembed ?? '').replace(SITE, ''))
+  expect(((await answer.json()) as { html: string }).html).toContain(`<iframe src="${embed}"`)
 })
 
 test('an embed is light or dark as the page around it asks', async () => {

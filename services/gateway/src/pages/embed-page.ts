@@ -7,12 +7,17 @@ import { playerOf } from './track-list.ts'
 export type Theme = 'light' | 'dark' | undefined
 
 /** The player alone, as large as the frame around it. */
-export const embedPage = (publicUrl: string, collection: Collection, theme: Theme) =>
+export const embedPage = (
+  publicUrl: string,
+  collection: Collection,
+  theme: Theme,
+  key: string | undefined,
+) =>
   layout(
     `embed ${theme ?? ''}`,
     html`<title>${collection.title} · ${collection.byline}</title>
       <link rel="canonical" href="${pageOf(publicUrl, collection)}" />
       <meta name="robots" content="noindex" />
       <base target="_blank" />`,
-    html`<main>${playerOf(collection, theme)}</main>`,
+    html`<main>${playerOf(collection, { theme, key })}</main>`,
   )

@@ -21,7 +21,10 @@ function size({ tracks, total }: Collection) {
 }
 
 /** The page of a playlist, an album or a track, to listen to and to share. */
-export const sharePage = (publicUrl: string, collection: Collection) =>
+export const sharePage = (
+  publicUrl: string,
+  collection: Collection & { key?: string | undefined },
+) =>
   layout(
     'page',
     html`${collectionHead(publicUrl, collection)} ${demoScript}`,

@@ -21,8 +21,17 @@ const trackList = ({ tracks, total }: Collection) =>
     </ol>
     ${total > tracks.length ? html`<p>… and ${total - tracks.length} more</p>` : ''}`
 
+interface PlayerAttributes {
+  theme?: 'light' | 'dark' | undefined
+  key?: string | undefined
+}
+
 /** `<busker-player>` around the plain list, which shows until the element is there. */
-export const playerOf = (collection: Collection, theme?: 'light' | 'dark') =>
-  html`<busker-player src="${pathOf(collection)}" ${theme ? html`theme="${theme}"` : ''}>
+export const playerOf = (collection: Collection, { theme, key }: PlayerAttributes = {}) =>
+  html`<busker-player
+    src="${pathOf(collection)}"
+    ${theme ? html`theme="${theme}"` : ''}
+    ${key === undefined ? '' : html`key="${key}"`}
+  >
     ${trackList(collection)}
   </busker-player>`

@@ -1,3 +1,7 @@
 import * as createPlaylists from './2026-11-22-create-playlists.ts'
+import * as eraseOwners from './2026-11-22-erase-owners.ts'
 
-export const migrations = { '2026-11-22-create-playlists': createPlaylists }
+export const migrations = {
+  '2026-11-22-create-playlists': createPlaylists,
+  '2026-11-22-erase-owners': eraseOwners,
+}

@@ -3,13 +3,13 @@ import { ApiError, notFound } from '@busker/http/errors'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { PlaylistsDeps } from '../deps.ts'
+import { mustMayChange } from '../rights.ts'
 import {
   MOST_ITEMS,
   NoSuchRange,
   PlaylistIsFull,
   createItemsRepository,
 } from './items.repository.ts'
-import { mustMayChange } from './may-change.ts'
 import { createPlaylistsRepository } from './playlists.repository.ts'
 import { addedItems, changedItems, playlistContents, removedItems } from './playlists.schemas.ts'
 import { snapshotOf } from './present.ts'

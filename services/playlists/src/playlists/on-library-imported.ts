@@ -1,3 +1,4 @@
+import { DELETED_USER } from '@busker/contracts/deleted-user'
 import type { PlaylistsDeps } from '../deps.ts'
 import { createItemsRepository } from './items.repository.ts'
 import { createPlaylistsRepository } from './playlists.repository.ts'
@@ -11,8 +12,11 @@ export function onLibraryImported({ db, events, catalog }: PlaylistsDeps) {
   const items = createItemsRepository(db)
   events.subscribe('library.imported', 'playlists', async (imports) => {
     const newest = await catalog.newestTrackIds(MOST)
-    for (const ownerId of new Set(imports.map((one) => one.ownerId))) {
-      const playlist = await playlists.getKept(ownerId, 'newest-arrivals', NAME)
+    const owners = new Set(imports.map(({ ownerId }) => ownerId))
+    owners.delete(DELETED_USER)
+    for (const ownerId of owners) {
+      const playlist = await playlists.findKept(ownerId, 'newest-arrivals', NAME)
+      if (!playlist) continue
       const held = await items.list(playlist.id, { limit: MOST + 1, offset: 0 })
       if (held.map((item) => item.trackId).join() === newest.join()) continue
       await items.replace(playlist.id, ownerId, newest)

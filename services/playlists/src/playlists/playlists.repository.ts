@@ -1,9 +1,11 @@
 import { event } from '@busker/contracts/events'
 import { newId } from '@busker/contracts/ids'
 import { addToOutbox } from '@busker/events/postgres-outbox'
+import { notFound } from '@busker/http/errors'
 import type { Slice } from '@busker/http/paging'
 import type { Kysely, Selectable, Updateable } from 'kysely'
 import type { PlaylistsDatabase } from '../database.ts'
+import { holdOwner } from './erase-owner.ts'
 
 export type Playlist = Selectable<PlaylistsDatabase['playlist']>
 
@@ -52,28 +54,32 @@ export const createPlaylistsRepository = (db: Kysely<PlaylistsDatabase>) => ({
     return Number(row.total)
   },
 
-  listOf: (ownerId: string, { limit, offset }: Slice) =>
+  listOf: (ownerId: string, { limit, offset }: Slice, onlyPublic = false) =>
     db
       .selectFrom('playlist')
       .selectAll()
       .where('ownerId', '=', ownerId)
+      .$if(onlyPublic, (query) => query.where('public', '=', true))
       .orderBy('createdAt', 'desc')
       .orderBy('id')
       .limit(limit)
       .offset(offset)
       .execute(),
 
-  countOf: async (ownerId: string) => {
+  countOf: async (ownerId: string, onlyPublic = false) => {
     const row = await db
       .selectFrom('playlist')
       .select((eb) => eb.fn.countAll<string>().as('total'))
       .where('ownerId', '=', ownerId)
+      .$if(onlyPublic, (query) => query.where('public', '=', true))
       .executeTakeFirstOrThrow()
     return Number(row.total)
   },
 
+  /** Throws 404 when the account of the owner was erased. */
   create: (playlist: Pick<Playlist, 'ownerId' | 'name' | 'description' | 'public'>) =>
     db.transaction().execute(async (trx) => {
+      if (!(await holdOwner(trx, playlist.ownerId))) throw notFound('user', playlist.ownerId)
       const created = await trx
         .insertInto('playlist')
         .values({ ...playlist, id: newId() })
@@ -83,20 +89,25 @@ export const createPlaylistsRepository = (db: Kysely<PlaylistsDatabase>) => ({
       return created
     }),
 
-  /** The playlist that Busker keeps for an owner, created when it is not there yet. */
-  getKept: async (ownerId: string, kind: NonNullable<Playlist['kind']>, name: string) => {
-    await db
-      .insertInto('playlist')
-      .values({ id: newId(), ownerId, kind, name, description: '', public: true })
-      .onConflict((oc) => oc.doNothing())
-      .execute()
-    return db
-      .selectFrom('playlist')
-      .selectAll()
-      .where('ownerId', '=', ownerId)
-      .where('kind', '=', kind)
-      .executeTakeFirstOrThrow()
-  },
+  /**
+   * The playlist that Busker keeps for an owner, created when it is not there yet; undefined when the
+   * account of the owner was erased.
+   */
+  findKept: (ownerId: string, kind: NonNullable<Playlist['kind']>, name: string) =>
+    db.transaction().execute(async (trx) => {
+      if (!(await holdOwner(trx, ownerId))) return undefined
+      await trx
+        .insertInto('playlist')
+        .values({ id: newId(), ownerId, kind, name, description: '', public: true })
+        .onConflict((oc) => oc.doNothing())
+        .execute()
+      return trx
+        .selectFrom('playlist')
+        .selectAll()
+        .where('ownerId', '=', ownerId)
+        .where('kind', '=', kind)
+        .executeTakeFirstOrThrow()
+    }),
 
   update: (id: string, change: Updateable<PlaylistsDatabase['playlist']>) =>
     db.transaction().execute(async (trx) => {

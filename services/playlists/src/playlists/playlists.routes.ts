@@ -1,11 +1,17 @@
 import { maybeSignedIn, signedIn } from '@busker/http/access'
-import { ApiError, notFound } from '@busker/http/errors'
+import { notFound } from '@busker/http/errors'
 import { pageQuery, toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { PlaylistsDeps } from '../deps.ts'
-import { mustHaveScope, mustMayChange, maySee } from './may-change.ts'
+import {
+  mustHaveScope,
+  mustMayChange,
+  mustMayCreateFor,
+  maySee,
+  maySeePrivateOf,
+} from '../rights.ts'
 import { createPlaylistsRepository } from './playlists.repository.ts'
 import {
   changedPlaylist,
@@ -42,8 +48,7 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
       validate('json', newPlaylist),
       async (c) => {
         const wanted = c.req.valid('json')
-        if (c.req.valid('param').id !== c.var.access.userId)
-          throw new ApiError(403, 'NOT_YOU', 'You can make playlists for yourself alone.')
+        mustMayCreateFor(c.req.valid('param').id, c.var.access)
         mustHaveScope(c.var.access, wanted.public)
         const created = await playlists.create({ ownerId: c.var.access.userId, ...wanted })
         return c.json(await present.whole(created), 201)
@@ -63,6 +68,23 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
         return c.json(
           toPage(`${publicUrl}/v1/me/playlists`, slice, total, await present.simplified(some)),
         )
+      },
+    )
+    .get(
+      '/v1/users/:id/playlists',
+      validate('param', z.object({ id: z.string().max(64) })),
+      maybeSignedIn(verify),
+      validate('query', pageQuery()),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const slice = c.req.valid('query')
+        const onlyPublic = !maySeePrivateOf(id, c.var.access)
+        const [some, total] = await Promise.all([
+          playlists.listOf(id, slice, onlyPublic),
+          playlists.countOf(id, onlyPublic),
+        ])
+        const href = `${publicUrl}/v1/users/${encodeURIComponent(id)}/playlists`
+        return c.json(toPage(href, slice, total, await present.simplified(some)))
       },
     )
     .get('/v1/library/playlists', validate('query', pageQuery()), async (c) => {

@@ -126,6 +126,23 @@ test('a list comes page by page, the newest first', async () => {
   await reader.stop()
 })
 
+test('the playlists of somebody are there for everybody, the private ones for that person alone', async () => {
+  const make = (name: string, isPublic: boolean) =>
+    ask('POST', '/v1/me/playlists', {
+      body: { name, public: isPublic },
+      as: 'dina:playlist-modify-public,playlist-modify-private',
+    })
+  await make('Seen', true)
+  await make('Unseen', false)
+  const names = async (as: string | null) => {
+    const { body } = await ask('GET', '/v1/users/dina/playlists', { as })
+    return [body.total, body.items.map(({ name }: { name: string }) => name)]
+  }
+  expect(await names('dina:playlist-read-private')).toEqual([2, ['Unseen', 'Seen']])
+  for (const as of [null, 'bob:playlist-read-private', 'dina:playlist-modify-public'])
+    expect(await names(as)).toEqual([1, ['Seen']])
+})
+
 test('an owner without a profile is shown without a name', async () => {
   const { body } = await ask('POST', '/v1/me/playlists', {
     body: { name: 'Anonymous' },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { newId } from '@busker/contracts/ids'
 import { type TestStreaming, song, startTestStreaming } from '../streaming.fixture.ts'
+import { createMediaUrls } from './media-url.ts'
 
 let streaming: TestStreaming
 let address: URL
@@ -71,4 +72,46 @@ test('an address of yesterday is refused with what to do', async () => {
 
 test('a good address of a track that left the catalog is 404', async () => {
   expect(await refusal(streaming.addressOf(newId()))).toEqual([404, 'TRACK_NOT_FOUND'])
+})
+
+test('an address is good for what it was made for alone, however its parts are shifted', () => {
+  const urls = createMediaUrls(
+    new TextEncoder().encode('a secret of this test'),
+    'https://music.example',
+  )
+  const part = fc.oneof(fc.string(), fc.constantFrom('', '30', 'preview 30', 'media', 'a\nb', '\n'))
+  const preview = fc.option(fc.integer({ min: 5, max: 120 }), { nil: null })
+  const expiresAt = new Date(Date.now() + 3_600_000)
+  fc.assert(
+    fc.property(
+      part,
+      part,
+      preview,
+      part,
+      part,
+      fc.option(part, { nil: undefined }),
+      (...parts) => {
+        const [trackId, session, previewSeconds, otherTrack, otherSession, otherPreview] = parts
+        const made = new URL(urls.create({ trackId: 'T', session, expiresAt, previewSeconds }))
+        const query = Object.fromEntries(made.searchParams)
+        expect(urls.check('T', query)).toEqual({ previewSeconds })
+        const bends: [track: string, query: Record<string, string | undefined>][] = [
+          [trackId, query],
+          ['T', { ...query, session: otherSession }],
+          ['T', { ...query, session: `${session}\n${query['expires']}`, expires: '99999999999' }],
+          [`T\n${session}`, { ...query, session: query['expires'] }],
+          ['T', { ...query, preview: otherPreview }],
+          [otherTrack, { ...query, session: otherSession, preview: otherPreview }],
+        ]
+        for (const [track, bent] of bends) {
+          const same =
+            track === 'T' &&
+            bent['session'] === session &&
+            bent['preview'] === (previewSeconds === null ? undefined : String(previewSeconds))
+          if (!same) expect(urls.check(track, bent)).toBe('forged')
+        }
+      },
+    ),
+    { numRuns: 500 },
+  )
 })

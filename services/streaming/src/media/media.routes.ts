@@ -2,9 +2,9 @@ import { statSync } from 'node:fs'
 import { ApiError, notFound, renderError } from '@busker/http/errors'
 import { Hono } from 'hono'
 import type { StreamingDeps } from '../deps.ts'
+import type { Previews } from '../previews/previews.ts'
 import type { Rendition } from '../renditions/rendition.ts'
-import { readByteRange } from './byte-range.ts'
-import { checkPreconditions, rangeCounts } from './preconditions.ts'
+import { type Bytes, answerBytes } from './answer-bytes.ts'
 
 const REFUSED = {
   forged: 'The signature of this address is wrong. Ask POST /v1/play-grants for a new one.',
@@ -13,12 +13,14 @@ const REFUSED = {
 
 /**
  * The bytes of a track, by a signed address: ranges, conditions and HEAD as RFC 9110 says. A chain of
- * its own without middleware, and bytes by Bun's file path (sendfile): no byte passes through JavaScript.
+ * its own without middleware, and bytes by Bun's file path (sendfile): no byte of a whole track passes
+ * through JavaScript. The beginning of a track comes from memory.
  */
 export function mediaRoutes({
   renditions,
   mediaUrls,
-}: Pick<StreamingDeps, 'renditions' | 'mediaUrls'>) {
+  previews,
+}: Pick<StreamingDeps, 'renditions' | 'mediaUrls' | 'previews'>) {
   const app = new Hono()
   app.onError((error, c) => {
     const response = renderError(error, c)
@@ -28,15 +30,21 @@ export function mediaRoutes({
   return app.on(['GET', 'HEAD'], '/media/:trackId', async (c) => {
     const trackId = c.req.param('trackId')
     const checked = mediaUrls.check(trackId, c.req.query())
-    if (checked !== 'valid')
+    if (checked === 'forged' || checked === 'expired')
       throw new ApiError(403, `MEDIA_URL_${checked.toUpperCase()}`, REFUSED[checked])
     const rendition = await renditions.find(trackId)
     if (!rendition) throw notFound('track', trackId)
-    return bytesOf(rendition, c.req.raw)
+    const { previewSeconds } = checked
+    return answerBytes(
+      c.req.raw,
+      previewSeconds === null
+        ? wholeOf(rendition)
+        : await previewOf(previews, rendition, previewSeconds),
+    )
   })
 }
 
-function bytesOf({ path, contentType, audioHash, trackId }: Rendition, request: Request) {
+function wholeOf({ path, contentType, audioHash, trackId }: Rendition): Bytes {
   const file = statOf(path)
   if (!file?.isFile())
     throw new ApiError(
@@ -44,49 +52,36 @@ function bytesOf({ path, contentType, audioHash, trackId }: Rendition, request: 
       'AUDIO_FILE_MISSING',
       `The file of track ${trackId} is not where it was. Import the library again.`,
     )
-  const validators = {
+  return {
+    size: file.size,
+    contentType,
     etag: `"${audioHash.slice(0, 16)}-${file.size.toString(36)}-${Math.floor(file.mtimeMs).toString(36)}"`,
     lastModified: file.mtime,
+    read: (first, last) =>
+      Bun.file(path, { type: contentType }).slice(first, last + 1, contentType),
   }
-  const ranged = rangeCounts(request.headers, validators)
-  const headers = {
-    'Accept-Ranges': 'bytes',
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'Accept-Ranges, Content-Length, Content-Range, ETag',
-    'Cache-Control': 'private, max-age=3600, no-transform',
-    'Content-Type': contentType,
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    ETag: validators.etag,
-    // Bun answers ranges of files too, and would take any equal date for `If-Range`.
-    ...(ranged ? { 'Last-Modified': file.mtime.toUTCString() } : {}),
-    'X-Content-Type-Options': 'nosniff',
-  }
-  const decided = checkPreconditions(request.headers, validators)
-  if (decided) return new Response(null, { status: decided, headers })
+}
 
-  // A range means something to GET alone (RFC 9110 §14.2).
-  const range =
-    ranged && request.method === 'GET'
-      ? readByteRange(request.headers.get('range') ?? undefined, file.size)
-      : undefined
-  if (range === 'unsatisfiable')
-    return new Response(null, {
-      status: 416,
-      headers: { ...headers, 'Content-Range': `bytes */${file.size}` },
-    })
-  const { first, last } = range ?? { first: 0, last: file.size - 1 }
-  const body =
-    request.method === 'HEAD'
-      ? null
-      : Bun.file(path, { type: contentType }).slice(first, last + 1, contentType)
-  return new Response(body, {
-    status: range ? 206 : 200,
-    headers: {
-      ...headers,
-      'Content-Length': String(last - first + 1),
-      ...(range ? { 'Content-Range': `bytes ${first}-${last}/${file.size}` } : {}),
-    },
-  })
+async function previewOf(
+  previews: Previews,
+  rendition: Rendition,
+  seconds: number,
+): Promise<Bytes> {
+  const preview = await previews.get(rendition, seconds)
+  if (!preview)
+    throw new ApiError(
+      404,
+      'AUDIO_FILE_MISSING',
+      `The beginning of track ${rendition.trackId} cannot be had: its file is gone or damaged.`,
+    )
+  const { bytes, etag, lastModified } = preview
+  return {
+    size: bytes.length,
+    contentType: rendition.contentType,
+    etag,
+    lastModified,
+    read: (first, last) => bytes.subarray(first, last + 1),
+  }
 }
 
 // One look at the disk costs microseconds; the asynchronous way costs more than the rest of the answer.

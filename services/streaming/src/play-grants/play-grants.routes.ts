@@ -6,6 +6,8 @@ import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { StreamingDeps } from '../deps.ts'
+import { admitEmbeds } from './admit-embeds.ts'
+import { playableOf } from './playable.ts'
 
 const asked = z.object({
   track_id: z.string().regex(ID_PATTERN, 'is not an id: an id has 22 letters and digits'),
@@ -17,17 +19,14 @@ const asked = z.object({
       'is not a URI: write busker:playlist:ID',
     )
     .optional(),
+  embed_key: z.string('is text').max(64, 'is at most 64 characters').optional(),
 })
 
 /** Permissions to hear a track once, each with the address of its bytes. No account is needed. */
-export function playGrantsRoutes({
-  renditions,
-  grants,
-  mediaUrls,
-  mediaSeconds,
-  tries,
-  verify,
-}: StreamingDeps) {
+export function playGrantsRoutes(deps: StreamingDeps) {
+  const { renditions, grants, mediaUrls, mediaSeconds, tries, verify } = deps
+  const embeds = admitEmbeds(deps)
+  const findPlayable = playableOf(deps.previews)
   return new Hono().post(
     '/v1/play-grants',
     maybeSignedIn(verify),
@@ -41,27 +40,36 @@ export function playGrantsRoutes({
           `Too many plays from here. Wait ${wait} seconds, then try again.`,
           { 'Retry-After': String(wait) },
         )
-      const { track_id: trackId, context_uri: contextUri } = c.req.valid('json')
+      const { track_id: trackId, context_uri: contextUri, embed_key: given } = c.req.valid('json')
+      const origin = c.req.header('origin')
+      const key = await embeds.admit({ given, origin, access: c.var.access })
       const rendition = await renditions.find(trackId)
       if (!rendition) throw notFound('track', trackId)
+      if (key) await embeds.spend(key)
+      const { durationMs, previewSeconds } = await findPlayable(
+        rendition,
+        key?.previewSeconds ?? null,
+      )
       const sessionId = newId()
       const expiresAt = new Date(Date.now() + mediaSeconds * 1000)
       const grant = await grants.sign({
         sessionId,
         trackId,
-        durationMs: rendition.durationMs,
+        durationMs,
         issuedAt: new Date(),
-        site: c.req.header('origin')?.slice(0, 300) ?? null,
+        site: origin?.slice(0, 300) ?? null,
         contextUri: contextUri ?? null,
-        userId: c.var.access?.userId ?? null,
+        // A play is somebody's own only through an app that may play as them.
+        userId: c.var.access?.scopes.has('streaming') ? (c.var.access.userId ?? null) : null,
+        embedKeyId: key?.id ?? null,
       })
       return c.json(
         {
           session_id: sessionId,
           track_id: trackId,
-          url: mediaUrls.create(trackId, sessionId, expiresAt),
+          url: mediaUrls.create({ trackId, session: sessionId, expiresAt, previewSeconds }),
           content_type: rendition.contentType,
-          duration_ms: rendition.durationMs,
+          duration_ms: durationMs,
           expires_at: expiresAt.toISOString(),
           grant,
         },

@@ -1,3 +1,7 @@
 import * as createProfiles from './2026-11-22-create-profiles.ts'
+import * as profilesAndFollows from './2026-11-22-profiles-and-follows.ts'
 
-export const migrations = { '2026-11-22-create-profiles': createProfiles }
+export const migrations = {
+  '2026-11-22-create-profiles': createProfiles,
+  '2026-11-22-profiles-and-follows': profilesAndFollows,
+}

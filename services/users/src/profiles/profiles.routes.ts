@@ -1,33 +1,44 @@
-import { signedIn } from '@busker/http/access'
+import { type Access, signedIn } from '@busker/http/access'
 import { notFound } from '@busker/http/errors'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
-import { z } from 'zod'
 import type { UsersDeps } from '../deps.ts'
+import { mustMayChangeProfile } from '../rights.ts'
+import { createPresenter } from './present.ts'
 import { createProfilesRepository } from './profiles.repository.ts'
+import { changedProfile, userParam } from './profiles.schemas.ts'
 
-const userId = z.object({ id: z.string().min(1).max(64) })
+/** One's own answers differ by the token, and are nobody else's. */
+const OWN = { 'Cache-Control': 'private, no-store' }
 
-/** Profiles, in the Web API's shape of a user. */
-export function profilesRoutes({ db, verify, publicUrl }: UsersDeps) {
+/** Profiles, in the Web API's shapes of a user. */
+export function profilesRoutes({ db, verify, accounts, publicUrl }: UsersDeps) {
   const profiles = createProfilesRepository(db)
+  const present = createPresenter(publicUrl)
   const get = async (id: string) => {
     const profile = await profiles.find(id)
     if (!profile) throw notFound('user', id)
-    const page = `${publicUrl}/user/${id}`
-    return {
-      display_name: profile.displayName,
-      external_urls: { spotify: page, busker: page },
-      href: `${publicUrl}/v1/users/${id}`,
-      id,
-      images: [],
-      type: 'user' as const,
-      uri: `busker:user:${id}`,
-    }
+    return profile
+  }
+  const own = async (access: Access & { userId: string }) => {
+    const email = async () => (await accounts.find([access.userId]))[0]?.email ?? null
+    return present.own(await get(access.userId), access, email)
   }
   return new Hono()
-    .get('/v1/me', signedIn(verify), async (c) => c.json(await get(c.var.access.userId)))
-    .get('/v1/users/:id', validate('param', userId), async (c) =>
-      c.json(await get(c.req.valid('param').id)),
+    .get('/v1/me', signedIn(verify), async (c) => c.json(await own(c.var.access), 200, OWN))
+    .put('/v1/me', signedIn(verify), validate('json', changedProfile), async (c) => {
+      const { access } = c.var
+      mustMayChangeProfile(access)
+      const { display_name, explicit_content, ...same } = c.req.valid('json')
+      const changed = await profiles.change(access.userId, {
+        ...same,
+        ...(display_name === undefined ? {} : { displayName: display_name }),
+        ...(explicit_content ? { explicitFilter: explicit_content.filter_enabled } : {}),
+      })
+      if (!changed) throw notFound('user', access.userId)
+      return c.json(await own(access), 200, OWN)
+    })
+    .get('/v1/users/:id', validate('param', userParam), async (c) =>
+      c.json(present.public(await get(c.req.valid('param').id)), 200),
     )
 }

@@ -1,0 +1,67 @@
+/** Every route that answers a stranger, who shows neither token nor cookie. All others are closed. */
+export const openRoutes = [
+  // Music, to be found and heard without an account.
+  'GET /v1/albums',
+  'GET /v1/albums/:id',
+  'GET /v1/albums/:id/tracks',
+  'GET /v1/artists',
+  'GET /v1/artists/:id',
+  'GET /v1/artists/:id/albums',
+  'GET /v1/library/albums',
+  'GET /v1/library/playlists',
+  'GET /v1/library/tracks',
+  'GET /v1/playlists/:id',
+  'GET /v1/playlists/:id/:contents{items|tracks}',
+  'GET /v1/search',
+  'GET /v1/tracks',
+  'GET /v1/tracks/:id',
+  'GET /v1/tracks/:id/waveform',
+  'GET /v1/users/:id',
+  'GET /v1/users/:id/playlists',
+  'GET /images/:key',
+  'GET /images/users/:key',
+  'GET /v1/analytics/tracks',
+  'GET /v1/analytics/tracks/:id',
+  // What may be played is decided at the grant; bytes and counts want its signature.
+  'POST /v1/play-grants',
+  'POST /v1/plays',
+  'GET /media/:trackId',
+  'HEAD /media/:trackId',
+  'GET /embed-frames',
+  // Ways in.
+  'GET /sign-in',
+  'GET /sign-in/passkeys.js',
+  'GET /sign-in/style.css',
+  'POST /sign-in',
+  'POST /sign-in/link',
+  'POST /sign-out',
+  'POST /auth/sessions',
+  'POST /auth/passkeys/sign-in',
+  'POST /auth/passkeys/sign-in/options',
+  'GET /register',
+  'POST /register',
+  'GET /register/finish',
+  'POST /register/finish',
+  'POST /auth/passkeys/register',
+  'POST /auth/passkeys/register/options',
+  'GET /reset',
+  'POST /reset',
+  'GET /reset/finish',
+  'POST /reset/finish',
+  // It leads on to a page that is closed.
+  'GET /account/passkeys/:id{[\\w-]{1,1364}}/remove',
+  // Whoever was removed has nothing to sign in with; its id says nothing about anybody.
+  'GET /erasure/:accountId',
+  // OAuth: errors of its own, by RFC 6749, 7009 and 7662.
+  'GET /.well-known/jwks.json',
+  'GET /.well-known/oauth-authorization-server',
+  'GET /.well-known/openid-configuration',
+  'GET /authorize',
+  'POST /authorize',
+  'POST /api/token',
+  'POST /oauth/introspect',
+  'POST /oauth/revoke',
+]
+
+/** They look at what was sent before they ask who sent it; without a session they do nothing. */
+export const readFirst = ['POST /auth/passkeys', 'POST /authorize/decision']

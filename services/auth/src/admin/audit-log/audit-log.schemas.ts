@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { auditActions } from '../../audit/actions.ts'
+
+/** A number of PostgreSQL's bigint, as text. */
+const seq = z
+  .string()
+  .regex(/^[1-9]\d{0,17}$/, 'is the number of an entry')
+  .optional()
+
+/** `GET /v1/admin/audit-log` */
+export const auditQuery = z.object({
+  account: z.string().min(1, 'is missing').max(64, 'has at most 64 characters').optional(),
+  action: z.enum(auditActions, 'is no action that is logged').optional(),
+  before: seq,
+  limit: z.coerce
+    .number('limit must be a whole number')
+    .int('limit must be a whole number')
+    .min(1, 'limit is at least 1')
+    .max(200, 'limit is at most 200')
+    .default(50),
+})

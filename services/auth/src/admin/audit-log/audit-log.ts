@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely'
+import type { AuditAction } from '../../audit/actions.ts'
+import type { AuthDatabase } from '../../database.ts'
+
+interface AuditQuery {
+  /** Whom it is about, or who did it. */
+  account?: string | undefined
+  action?: AuditAction | undefined
+  /** Only what came before the entry of this number. */
+  before?: string | undefined
+  limit: number
+}
+
+/** What happened, newest first, and the number to go on before; null at the end. */
+export async function readAuditLog(
+  db: Kysely<AuthDatabase>,
+  { account, action, before, limit }: AuditQuery,
+) {
+  const entries = await db
+    .selectFrom('auditEntry')
+    .selectAll()
+    .$if(account !== undefined, (q) =>
+      q.where((eb) =>
+        eb.or([eb('accountId', '=', account ?? ''), eb('byAccountId', '=', account ?? '')]),
+      ),
+    )
+    .$if(action !== undefined, (q) => q.where('action', '=', action ?? ''))
+    .$if(before !== undefined, (q) => q.where('seq', '<', before ?? ''))
+    .orderBy('seq', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const items = entries.slice(0, limit).map((entry) => ({
+    id: entry.seq,
+    at: entry.at.toISOString(),
+    action: entry.action,
+    account_id: entry.accountId,
+    by_account_id: entry.byAccountId,
+    client_id: entry.clientId,
+    session_id: entry.sessionId,
+    /** The same for what came from the same address, which itself is not kept. */
+    origin: entry.addressHash,
+    device: entry.device,
+    detail: entry.detail,
+  }))
+  return { items, before: entries.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+export type AuditItem = Awaited<ReturnType<typeof readAuditLog>>['items'][number]

@@ -1,0 +1,42 @@
+import { pageQuery } from '@busker/http/paging'
+import { z } from 'zod'
+import { albumTypes } from '../documents/album.ts'
+
+const groups = [...albumTypes, 'appears_on'] as const
+
+/** Which albums of an artist. */
+export const albumsQuery = pageQuery().extend({
+  include_groups: z
+    .string()
+    .default(groups.join(','))
+    .transform((text) => text.split(',').map((group) => group.trim()))
+    .pipe(z.array(z.enum(groups, `choose from ${groups.join(', ')}`))),
+})
+
+const MOST_LINKS = 10
+const LONGEST_BIOGRAPHY = 5000
+/** Control characters but tab and line ends, and those that turn the direction of what follows (UAX 9). */
+const UNSEEMLY = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u
+
+const text = (field: string, most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `${field} is at most ${most} characters`)
+    .refine((value) => !UNSEEMLY.test(value), 'has characters that cannot be printed; remove them')
+
+const link = z.strictObject({
+  title: text('title', 100).min(1, 'title is missing'),
+  url: z
+    .url({ protocol: /^https$/, error: 'must be https://…' })
+    .max(2000, 'url is at most 2000 characters')
+    .refine((url) => !URL.parse(url)?.username && !URL.parse(url)?.password, 'holds a password'),
+})
+
+/** What is told of an artist; what is left out stays. */
+export const changedArtist = z
+  .strictObject({
+    biography: text('biography', LONGEST_BIOGRAPHY),
+    links: z.array(link).max(MOST_LINKS, `at most ${MOST_LINKS} links`),
+  })
+  .partial()
