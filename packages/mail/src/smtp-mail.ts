@@ -55,7 +55,10 @@ function notSent(error: unknown) {
   const { code, command, responseCode, response }: SmtpError =
     typeof error === 'object' && error !== null ? error : {}
   if (typeof responseCode !== 'number')
-    return new NotSent(`The mail server could not be used (${typeof code === 'string' ? code : 'unknown'}).`, false)
+    return new NotSent(
+      `The mail server could not be used (${typeof code === 'string' ? code : 'unknown'}).`,
+      false,
+    )
   const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(String(response))?.[1]
   const said = [responseCode, ...(status ? [status] : [])].join(' ')
   const isOfRecipient = command === 'RCPT TO'
