@@ -29,6 +29,9 @@ test('a route that wants a listener says how to be one, and which scope is missi
   }
   const lacks = await ask('/admin', good)
   expect(lacks.status).toBe(403)
+  expect(lacks.headers.get('www-authenticate')).toBe(
+    'Bearer error="insufficient_scope", scope="admin"',
+  )
   expect((await lacks.json()).error.message).toContain('admin')
 })
 

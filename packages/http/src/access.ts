@@ -12,6 +12,7 @@ export interface Access {
   clientId: string
   /** The session or authorization that the token ends with. */
   sessionId: string
+  /** As far as the token needs to tell: one without a scope to run the site says `listener`. */
   role: Role | undefined
   /** The artists that an account of the role `artist` stands for. */
   artistIds: ReadonlySet<string>
@@ -32,6 +33,12 @@ const bearer = (header: string | undefined) => header?.match(/^Bearer (\S+)$/i)?
 const refused = (message: string) =>
   new ApiError(401, 'INVALID_TOKEN', message, {
     'WWW-Authenticate': 'Bearer error="invalid_token"',
+  })
+
+/** 403: a valid token that lacks a scope (RFC 6750, 3.1). */
+export const lacksScope = (scope: string) =>
+  new ApiError(403, 'INSUFFICIENT_SCOPE', `The access token lacks the scope ${scope}.`, {
+    'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"`,
   })
 
 const isUser = (access: Access): access is UserAccess => access.userId !== undefined
@@ -56,8 +63,7 @@ export const signedIn = (
         'USER_REQUIRED',
         'This is about an account. Get a token by the authorization code flow, not by client credentials.',
       )
-    if (scope && !access.scopes.has(scope))
-      throw new ApiError(403, 'INSUFFICIENT_SCOPE', `The access token lacks the scope ${scope}.`)
+    if (scope && !access.scopes.has(scope)) throw lacksScope(scope)
     if (!may(access))
       throw new ApiError(403, 'NOT_ALLOWED', 'Your account has no right to do this.')
     c.set('access', access)

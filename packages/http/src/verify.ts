@@ -93,12 +93,16 @@ const claims = z
   // One that lives longer would outlive what is remembered of its revocation.
   .refine(({ iat, exp }) => exp - iat <= ACCESS_TOKEN_SECONDS)
 
-const accessIn = (data: z.output<typeof claims>): Access => ({
-  // The token of an app itself has no role: its subject is the app (RFC 9068, 2.2).
-  userId: data.role && data.sub,
-  clientId: data.client_id,
-  sessionId: data.sid,
-  role: data.role,
-  artistIds: new Set(data.artists),
-  scopes: new Set(data.scope.split(' ').filter(Boolean)),
-})
+function accessIn(data: z.output<typeof claims>): Access {
+  // The subject of an app's own token is the app (RFC 9068, 2.2).
+  const isUser = data.sub !== data.client_id
+  return {
+    userId: isUser ? data.sub : undefined,
+    clientId: data.client_id,
+    sessionId: data.sid,
+    // A token without a scope that a role is needed for does not tell the app which one it is.
+    role: isUser ? (data.role ?? 'listener') : undefined,
+    artistIds: new Set(data.artists),
+    scopes: new Set(data.scope.split(' ').filter(Boolean)),
+  }
+}

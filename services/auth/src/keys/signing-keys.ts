@@ -70,9 +70,8 @@ export async function openSigningKeys(
   return {
     keySet: async () => (await fresh()).keySet,
     signAccessToken(claims) {
-      // To the millisecond, so that a revocation tells the tokens before it from those after it.
-      const now = Date.now() / 1000
-      const exp = Math.floor(now) + TOKEN_SECONDS
+      const now = Math.floor(Date.now() / 1000)
+      const exp = now + TOKEN_SECONDS
       return sign('at+jwt', { jti: newId(), ...claims, aud: ACCESS_TOKEN_AUDIENCE, exp }, now)
     },
     signIdToken: (claims) => sign('JWT', claims, Math.floor(Date.now() / 1000)),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { decodeJwt } from 'jose'
 import { sql } from 'kysely'
 import {
   type TestApp,
@@ -98,6 +99,17 @@ test('who is no longer an admin has, from the next refresh on, tokens that are n
   expect(second.scope).toBe('user-top-read')
   expect(await oauth.auth.verify(second.access_token)).toMatchObject({ role: 'listener' })
   await setRole('admin')
+})
+
+test('an app that only listens does not learn what its person is on this site', async () => {
+  const first = await tokensFor('admin user-top-read')
+  expect(decodeJwt(first.access_token).role).toBe('admin')
+  const second = await refresh(first, { scope: 'user-top-read' })
+  expect(decodeJwt(second.access_token)).not.toHaveProperty('role')
+  expect(await oauth.auth.verify(second.access_token)).toMatchObject({
+    userId: ada.account.id,
+    role: 'listener',
+  })
 })
 
 test('six months after the authorization it is over, however often it was refreshed', async () => {

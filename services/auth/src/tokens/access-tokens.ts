@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.repository.ts'
 import { type SigningKeys, TOKEN_SECONDS } from '../keys/signing-keys.ts'
-import { scopesOf } from './scopes.ts'
+import { isForRunning, scopesOf } from './scopes.ts'
 
 /** The client that own pages and the command line are. */
 export const OWN_CLIENT = 'busker'
@@ -15,6 +15,11 @@ export interface TokenSubject {
   scopes: readonly string[]
 }
 
+const roleOf = ({ role, artistIds }: TokenSubject['account']) => ({
+  role,
+  ...(role === 'artist' ? { artists: artistIds } : {}),
+})
+
 /** Access tokens: EdDSA JWTs of one hour with the claims of RFC 9068, and what Busker adds. */
 export const createAccessTokens = (keys: SigningKeys) => ({
   /** The token response of RFC 6749 for an account. */
@@ -27,8 +32,8 @@ export const createAccessTokens = (keys: SigningKeys) => ({
         client_id: clientId,
         sid: sessionId,
         scope: granted.join(' '),
-        role: account.role,
-        ...(account.role === 'artist' ? { artists: account.artistIds } : {}),
+        // An app that only listens does not learn what its person is here.
+        ...(granted.some(isForRunning) ? roleOf(account) : {}),
       }),
       token_type: 'Bearer' as const,
       expires_in: TOKEN_SECONDS,

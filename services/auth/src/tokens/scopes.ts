@@ -45,6 +45,9 @@ export type Scope = keyof typeof scopes
 
 export const isScope = (text: string): text is Scope => Object.hasOwn(scopes, text)
 
+/** Whether a scope is to run the site, for which the role of an account counts as well. */
+export const isForRunning = (scope: string) => Object.hasOwn(running, scope)
+
 const everybody = [...Object.keys(identity), ...Object.keys(listening)]
 const allowed: Record<Role, ReadonlySet<string>> = {
   listener: new Set(everybody),
