@@ -112,6 +112,7 @@ export function readGrant(body: unknown): Grant | undefined {
     sessionId: text(grant['session_id']),
     trackId: text(grant['track_id']),
     url,
+    preview: grant['preview'] === true,
     expiresAt: Date.parse(text(grant['expires_at'])) || 0,
     proof,
   }

@@ -43,6 +43,7 @@ export function createListener(tracks: Track[], address = (t: Track) => `tone:${
       sessionId: `${asked.length}`,
       trackId: t.id,
       url: `${address(t)}#${asked.length}`,
+      preview: false,
       expiresAt: clock.now() + 60_000,
       proof: `proof-${asked.length}-${t.id}`,
     }

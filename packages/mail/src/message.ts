@@ -6,7 +6,8 @@ const ADDRESS = /^[^\p{C}\p{Z}@<>,;:"()[\]\\]+@[^\p{C}\p{Z}@<>,;:"()[\]\\]+$/u
 const LONGEST_ADDRESS = 254
 const CONTROL = /\p{Cc}/u
 
-const isAddress = (text: string) => text.length <= LONGEST_ADDRESS && ADDRESS.test(text)
+/** Whether a text is one bare address. */
+export const isAddress = (text: string) => text.length <= LONGEST_ADDRESS && ADDRESS.test(text)
 
 /**
  * A letter for nodemailer. Throws when the address or the subject holds what would become a header or

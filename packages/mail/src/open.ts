@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type WrittenLetter, createFileMail } from './file-mail.ts'
 import type { Mail } from './mail.ts'
+import { isFolder, mailProblem, smtpUrl } from './problems.ts'
 import { createSmtpMail } from './smtp-mail.ts'
 
 export type { WrittenLetter }
@@ -17,11 +18,8 @@ interface Sender {
  * each letter becomes a file. Throws with what to write instead.
  */
 export function openMail(url: string, { from, onWritten }: Sender): Mail {
-  const smtp = /^smtps?:\/\/./.test(url) ? URL.parse(url) : undefined
+  const smtp = smtpUrl(url)
   if (smtp) return createSmtpMail(smtp, from)
-  if (/^file:\/(?:\/\/(?!\/)|(?!\/))/.test(url))
-    return createFileMail(fileURLToPath(url), from, onWritten)
-  throw new Error(
-    `MAIL_URL: ${url.split(':')[0]}: sends no mail. Use smtps://USER:PASSWORD@host, smtp://… or file:///some/folder`,
-  )
+  if (isFolder(url)) return createFileMail(fileURLToPath(url), from, onWritten)
+  throw new Error(`MAIL_URL: ${mailProblem(url)}`)
 }

@@ -26,3 +26,7 @@ export function connect<Database>(url: string): Kysely<Database> {
 /** Whether an error is PostgreSQL's refusal of a second row with the same unique key. */
 export const isUniqueViolation = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === '23505'
+
+/** Whether an error is PostgreSQL's refusal of a row about something that is not there. */
+export const isForeignKeyViolation = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === '23503'

@@ -316,10 +316,11 @@ export class BuskerPlayer extends LitElement {
       <busker-scrubber
         class="scrubber"
         part="scrubber"
-        exportparts="rail, time"
+        exportparts="rail, time, preview"
         .currentTime=${playback.currentTime}
         .duration=${playback.duration}
         .buffered=${playback.bufferedUntil}
+        .preview=${playback.preview}
         .disabled=${!track}
         @busker-seek=${({ detail }: CustomEvent<number>) => playback.seek(detail)}
       >

@@ -13,6 +13,7 @@ const STEP_SECONDS = 5
  * @fires busker-seek - detail: the second to go to
  * @csspart rail - the line
  * @csspart time - elapsed and remaining time
+ * @csspart preview - says that this is a preview
  */
 @element('busker-scrubber')
 export class BuskerScrubber extends LitElement {
@@ -34,6 +35,7 @@ export class BuskerScrubber extends LitElement {
   @property({ type: Number }) accessor currentTime = 0
   @property({ type: Number }) accessor duration = 0
   @property({ type: Number }) accessor buffered = 0
+  @property({ type: Boolean }) accessor preview = false
   @property({ type: Boolean }) accessor disabled = false
   /** Where the listener holds the slider; sound follows when it is let go. */
   private held: number | undefined
@@ -60,6 +62,7 @@ export class BuskerScrubber extends LitElement {
       </div>
       <div class="times" part="time">
         <span>${clockTime(at)}</span>
+        ${this.preview ? html`<span part="preview">Preview</span>` : ''}
         <span aria-hidden="true">−${clockTime(Math.floor(duration) - Math.floor(at))}</span>
       </div>
     `

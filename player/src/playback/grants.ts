@@ -6,6 +6,8 @@ export type Grant = {
   sessionId: string
   trackId: string
   url: string
+  /** Only the beginning of the track is served. */
+  preview: boolean
   /** Milliseconds since 1970. */
   expiresAt: number
   /** Opaque; goes back to the server with every play report. */

@@ -315,6 +315,10 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     get duration() {
       return duration()
     },
+    /** Of this track the server gives the beginning alone. */
+    get preview() {
+      return !!source.grant?.preview
+    },
     get bufferedUntil() {
       return source.live ? bufferedUntil(media.buffered, media.currentTime) : source.position
     },

@@ -42,8 +42,12 @@ const wrong: [said: RegExp, ...given: string[]][] = [
   [/--data.*cannot be made/, 'start', '--data', join(import.meta.path, 'inside-a-file')],
   [/--public-url.*origin/, 'start', '--public-url', 'music.example/radio'],
   [/--mail.*smtps/, 'start', '--mail', 'http://mail.example'],
+  [/--mail.*smtps/, 'start', '--mail', 'smtp://u:p@'],
+  [/--mail-from.*address/, 'start', '--mail-from', 'nope'],
   [/--libary/, 'start', '--libary', '/music'],
-  [/unknown command|too many arguments/, 'strat'],
+  [/unknown command 'strat' \(Did you mean start\?\)/, 'strat'],
+  [/unknown command 'nope'/, 'nope'],
+  [/too many arguments/, 'start', 'nope'],
 ]
 
 for (const [said, ...given] of wrong)
@@ -64,7 +68,7 @@ test('a taken port is named, and nothing is left running', async () => {
   await taken.stop(true)
 })
 
-test('`busker import` adds a folder to a running server, with the reason for what it left out', async () => {
+test('`busker import` adds a folder to a running server, with the reason for what it left out, and other commands reach it too', async () => {
   await using data = await temporaryFolder()
   await using music = await temporaryFolder()
   await writeTinySongs(join(music.path, 'first'), 3)
@@ -88,6 +92,13 @@ test('`busker import` adds a folder to a running server, with the reason for wha
   const reindexing = run('reindex', '--data', data.path)
   expect(await reindexing.ended()).toBe(0)
   expect(reindexing.output()).toMatch(/holds \d+ documents/)
+
+  const linking = run('owner-link', '--data', data.path)
+  expect(await linking.ended()).toBe(0)
+  const [link = ''] = /http\S+/.exec(linking.output()) ?? []
+  expect(link).not.toBe(busker.signInLink)
+  expect(await (await fetch(link)).text()).toContain('Choose a password')
+  expect((await fetch(busker.signInLink)).status).toBe(410)
 
   expect(await busker.stop()).toBe(0)
   const late = run('import', join(music.path, 'second'), '--data', data.path)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { launchChromium } from '@busker/browser-testing/chromium'
 import type { Browser, Page } from 'playwright-core'
-import { type BuskerProcess, startBusker, temporaryFolder } from '../test/busker.ts'
+import { type BuskerProcess, run, startBusker, temporaryFolder } from '../test/busker.ts'
 import { manageEmbedKeys } from '../test/embed-keys.ts'
 import { serveFanPage, untilHeard } from '../test/fan-page.ts'
 
@@ -61,6 +61,7 @@ test('a key plays on its page; on another one, it says which origin was seen and
   })
   await pressPlay(own.page)
   await untilHeard(own.page, ({ at }) => at > 0.5)
+  expect(await own.page.getByText('Preview', { exact: true }).count()).toBe(0)
 
   await using other = await openFanPage(() => line(made.key))
   await pressPlay(other.page)
@@ -142,7 +143,7 @@ test('a key that has played as much as it may says so, and the music stops', asy
   await untilHeard(fan.page, ({ paused }) => paused)
 })
 
-test('a preview ends by itself, track after track, and its address gives no more', async () => {
+test('a preview says that it is one, ends by itself, track after track, and its address gives no more', async () => {
   const seconds = 5
   await using fan = await openFanPage(async (origin) =>
     line((await keys.make({ origins: [origin], preview_seconds: seconds })).key),
@@ -153,6 +154,7 @@ test('a preview ends by itself, track after track, and its address gives no more
   while (heard.size < 3) {
     const now = await untilHeard(fan.page, ({ at, title }) => !heard.has(title) && at > 0.3)
     expect(now.duration).toBeWithin(seconds - 0.6, seconds + 0.1)
+    await fan.page.getByText('Preview', { exact: true }).waitFor()
     heard.add(now.title)
   }
   await untilHeard(fan.page, ({ title }) => !heard.has(title))
@@ -174,7 +176,7 @@ test('a preview ends by itself, track after track, and its address gives no more
   expect(types).toEqual(new Set(['audio/mpeg', 'audio/flac', 'audio/ogg']))
 })
 
-test('where the owner asks for keys, a page without one is told so, and the site itself plays on', async () => {
+test('where the owner asks for keys, a page without one is told so, the site itself plays on, and neither site nor terminal gives a line without one', async () => {
   const embeds = (wanted: 'open' | 'keys') =>
     keys.ask('/v1/admin/settings', {
       method: 'PUT',
@@ -190,7 +192,14 @@ test('where the owner asks for keys, a page without one is told so, and the site
   await fan.page.goto(busker.url + playlist)
   await pressPlay(fan.page)
   await untilHeard(fan.page, ({ at }) => at > 0.5)
-  await embeds('open')
+  expect(await fan.page.textContent('.embed-code')).toContain('This site wants a key')
+
+  expect(await busker.stop()).toBe(0)
+  const again = run('start', '--port', '0', '--data', data.path)
+  await again.until(/Embeds want a key here: make one at \S+\/account\/embed-keys\n/)
+  again.child.kill('SIGINT')
+  expect(await again.ended()).toBe(0)
+  expect(again.output()).not.toContain('<busker-player')
 })
 
 async function untilFrameHeard(player: ReturnType<Page['locator']>) {

@@ -5,9 +5,11 @@ import type { Browser, Page } from 'playwright-core'
 import { wrongWith } from '../test/axe.ts'
 import { type BuskerProcess, startBusker, temporaryFolder } from '../test/busker.ts'
 import {
+  OWNER_PASSWORD,
   addPasskey,
   button,
   goInByLink,
+  isAt,
   registerApp,
   setRegistration,
 } from '../test/identity-pages.ts'
@@ -145,6 +147,45 @@ test('whoever is signed in can use the page on which an app asks, and then take 
   await owner.goto(`${busker.url}/account/access`)
   await owner.getByRole('button', { name: /^Take access away/ }).waitFor()
   expect(await complaintsAbout(owner)).toEqual([])
+})
+
+test.each(['/account', '/admin'])(
+  '%s has landmarks, its links stand on one line, and one goes past them',
+  async (path) => {
+    await owner.goto(busker.url + path)
+    for (const landmark of ['banner', 'navigation', 'main'] as const)
+      expect(await owner.getByRole(landmark).count()).toBe(1)
+    expect(await owner.locator('main nav').count()).toBe(0)
+    await owner.setViewportSize({ width: 1200, height: 800 })
+    const nav = await owner.evaluate(() => {
+      const list = document.querySelector('nav ul')!
+      const tops = new Set([...list.children].map((link) => link.getBoundingClientRect().top))
+      return { lines: tops.size, beyond: list.scrollWidth - list.clientWidth }
+    })
+    expect(nav).toEqual({ lines: 1, beyond: 0 })
+    await owner.setViewportSize({ width: 360, height: 640 })
+    expect(await owner.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await owner.keyboard.press('Tab')
+    await owner.keyboard.press('Enter')
+    expect(await owner.evaluate(() => document.activeElement?.id)).toBe('main')
+    await owner.setViewportSize({ width: 1100, height: 800 })
+  },
+)
+
+test('whoever is signed in leaves from any of their pages', async () => {
+  const { page } = await openWithAuthenticator(await browser.newContext())
+  for (const path of ['/account/apps', '/admin/audit']) {
+    await page.goto(`${busker.url}/sign-in?${new URLSearchParams({ next: path })}`)
+    await page.getByLabel('E-mail or name').fill('owner')
+    await page.getByLabel('Password').fill(OWNER_PASSWORD)
+    await button(page, 'Sign in').click()
+    await isAt(page, path)
+    await button(page, 'Sign out').click()
+    await isAt(page, '/')
+    await page.goto(busker.url + path)
+    await isAt(page, '/sign-in')
+  }
+  await page.context().close()
 })
 
 test('a form can be used by the keyboard alone, and shows where one is', async () => {

@@ -12,6 +12,7 @@ import { type Environment, databases, embeddedEnvironment, startStack } from './
 import { UserError } from './user-error.ts'
 
 const link = z.object({ url: z.url() })
+const embedSettings = z.object({ embeds: z.enum(['open', 'keys']) })
 const playlists = z.object({ items: z.array(z.object({ id: z.string() })) })
 
 const PLAYLIST_WITHIN_MS = 5000
@@ -72,6 +73,11 @@ export async function startInstallation(
         method: 'POST',
       })
       return link.parse(await answer.json()).url
+    },
+    /** Whether any page may play, or only those with an embed key. */
+    async embeds() {
+      const answer = await stack.inside('auth')('http://auth/internal/embed-settings')
+      return embedSettings.parse(await answer.json()).embeds
     },
     /** One line of HTML that plays the newest playlist on any page; undefined when there is none. */
     async embedSnippet() {

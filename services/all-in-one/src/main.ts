@@ -17,6 +17,7 @@ import {
   publicUrlOption,
   urlOption,
 } from './options.ts'
+import { printOwnerLink } from './owner-link.ts'
 import { reindexSearch } from './reindex.ts'
 import { UserError } from './user-error.ts'
 
@@ -35,8 +36,8 @@ const busker = new Command('busker')
   })
 
 busker
-  .command('start', { isDefault: true })
-  .description('Start Busker: everything in this process, one data folder.')
+  .command('start')
+  .description('Start Busker: everything in this process, one data folder. Without a command, too.')
   .addOption(libraryOption())
   .addOption(portOption())
   .addOption(hostOption())
@@ -74,11 +75,21 @@ busker
   .addOption(operatorKeyOption())
   .action((options: ServerOptions) => reindexSearch(options))
 
+busker
+  .command('owner-link')
+  .description('Print a new link that signs the owner of a running Busker in, once.')
+  .addOption(dataOption())
+  .addOption(urlOption())
+  .addOption(operatorKeyOption())
+  .action((options: ServerOptions) => printOwnerLink(options))
+
 // Package runners pass the `--` on that separates their own options from ours.
 const given = process.argv.slice(2).filter((argument) => argument !== '--')
+// Without a command it starts. As a default of commander's, that would take a wrong command for an argument.
+const isStart = given[0] === undefined || /^-(?!h$|-help$)/.test(given[0])
 
 try {
-  await busker.parseAsync(given, { from: 'user' })
+  await busker.parseAsync(isStart ? ['start', ...given] : given, { from: 'user' })
 } catch (error) {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2)
   if (error instanceof UserError || error instanceof WrongConfig) {

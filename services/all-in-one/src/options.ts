@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
+import { mailProblem, senderProblem } from '@busker/mail/problems'
 import { InvalidArgumentError, Option } from 'commander'
 
 const folder = (given: string) => {
@@ -67,8 +68,14 @@ export const proxiesOption = () =>
     .argParser(proxyCount)
 
 const mailUrl = (given: string) => {
-  if (!/^smtps?:\/\/.|^file:\/\/\//.test(given))
-    throw new InvalidArgumentError('It must be smtps://USER:PASSWORD@host, smtp://… or file:///….')
+  const problem = mailProblem(given)
+  if (problem) throw new InvalidArgumentError(`It ${problem}.`)
+  return given
+}
+
+const sender = (given: string) => {
+  const problem = senderProblem(given)
+  if (problem) throw new InvalidArgumentError(`It ${problem}.`)
   return given
 }
 
@@ -82,6 +89,7 @@ export const mailFromOption = () =>
   new Option('--mail-from <address>', 'the address that letters come from')
     .env('BUSKER_MAIL_FROM')
     .default(undefined, 'busker@<host of the site>')
+    .argParser(sender)
 
 export const urlOption = () =>
   new Option('--url <origin>', 'the address of the running server')

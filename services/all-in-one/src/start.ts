@@ -52,8 +52,7 @@ export async function start(options: StartOptions) {
 
   const running = async () => {
     await importLibrary(await busker.asOperator(), library)
-    const snippet = await busker.embedSnippet()
-    if (snippet) say(`\n  Embed the newest playlist on any page:\n\n  ${snippet}\n`)
+    await sayHowToEmbed(busker)
     say('  Ctrl-C stops Busker.\n')
     await asked
   }
@@ -66,6 +65,14 @@ export async function start(options: StartOptions) {
     await dispose()
   }
   process.exit(0)
+}
+
+/** The line for any page, while any page may play. */
+async function sayHowToEmbed(busker: NonNullable<Awaited<ReturnType<typeof startInstallation>>>) {
+  if ((await busker.embeds()) === 'keys')
+    return say(`\n  Embeds want a key here: make one at ${busker.url}/account/embed-keys\n`)
+  const snippet = await busker.embedSnippet()
+  if (snippet) say(`\n  Embed the newest playlist on any page:\n\n  ${snippet}\n`)
 }
 
 /** Imports what is to be heard. A disk that is not there today does not keep the rest from playing. */

@@ -36,6 +36,7 @@ export async function startOAuthSite() {
 
   return {
     site,
+    stack,
     owner,
     /** An app as a developer registers it, on the pages. */
     async register(kind: 'public' | 'confidential', redirect = CALLBACK) {

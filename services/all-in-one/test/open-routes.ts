@@ -48,6 +48,9 @@ export const openRoutes = [
   'POST /reset',
   'GET /reset/finish',
   'POST /reset/finish',
+  // Who lost the account has the letter, and cannot sign in.
+  'GET /account/email/undo',
+  'POST /account/email/undo',
   // It leads on to a page that is closed.
   'GET /account/passkeys/:id{[\\w-]{1,1364}}/remove',
   // Whoever was removed has nothing to sign in with; its id says nothing about anybody.

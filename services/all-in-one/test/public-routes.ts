@@ -146,6 +146,7 @@ export const routes: Route[] = [
   { methods: ['GET'], path: '/images/users/:track' },
   { methods: ['POST'], path: '/auth/sessions', body: () => ({ username: 'owner', password: 'x' }) },
   { methods: ['POST'], path: '/auth/token' },
+  { methods: ['POST'], path: '/auth/owner-link' },
   { methods: ['GET'], path: '/.well-known/jwks.json' },
   { methods: ['GET'], path: '/sign-in', query: ['code', 'next', 'again', 'login'] },
   { methods: ['POST'], path: '/sign-in', body: () => ({ username: 'owner', password: 'x' }) },
@@ -167,6 +168,7 @@ export const routes: Route[] = [
   { methods: ['GET'], path: '/playlist/:playlist' },
   { methods: ['GET'], path: '/embed/playlist/:playlist', query: ['theme', 'key'] },
   { methods: ['GET'], path: '/album/:album' },
+  { methods: ['GET'], path: '/artist/:track' },
   { methods: ['GET'], path: '/user/:user' },
   {
     methods: ['GET', 'POST'],

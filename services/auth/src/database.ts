@@ -20,6 +20,8 @@ export interface AuthDatabase extends OutboxDatabase {
     artistIds: Texts
     /** The name given at registration; from then on the users service owns it. */
     registeredName: Generated<string>
+    /** Since when who runs the site lets nobody in by it. */
+    suspendedAt: Generated<Date | null>
     createdAt: Generated<Date>
   }
   /** A browser in which somebody is signed in. Its `id` is in tokens as `sid`; the cookie has the secret. */
@@ -55,7 +57,7 @@ export interface AuthDatabase extends OutboxDatabase {
   /** A code that was sent or printed, works once, and shows that its bearer got it. */
   code: {
     codeHash: string
-    kind: 'go-in' | 'register' | 'reset' | 'change-email'
+    kind: 'go-in' | 'register' | 'invited' | 'reset' | 'change-email' | 'undo-email'
     accountId: string | null
     email: string | null
     invitationId: string | null
@@ -195,6 +197,7 @@ export type LetterKind =
   | 'invitation'
   | 'password-changed'
   | 'email-changed'
+  | 'email-restored'
   | 'passkey-added'
   | 'passkey-removed'
   | 'account-removed'

@@ -38,7 +38,7 @@ export interface AuthDeps {
   keys: SigningKeys
   tokens: AccessTokens
   passkeysScript: PasskeysScript
-  config: Pick<AuthConfig, 'PUBLIC_URL' | 'SERVICE_SECRET' | 'OPERATOR_KEY'>
+  config: Pick<AuthConfig, 'PUBLIC_URL' | 'SERVICE_SECRET' | 'OPERATOR_KEY' | 'MAIL_URL'>
   /** The origin of the site, without a slash at the end; also the issuer of tokens. */
   own: string
 }

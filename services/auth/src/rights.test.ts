@@ -7,6 +7,7 @@ import {
   mayInviteAs,
   mayManageEmbeds,
   mayReadEmail,
+  mayTakeInHand,
 } from './rights.ts'
 
 const roles: Role[] = ['owner', 'admin', 'artist', 'listener']
@@ -87,4 +88,22 @@ test('everybody but the owner deletes their own account, and nobody another', ()
   for (const by of roles)
     for (const of of roles)
       expect(mayDelete(person(by), { id: 'somebody else', role: of })).toBe(false)
+})
+
+test('whoever runs the site signs out and suspends those below: only the owner does it to administrators', () => {
+  const allowed = (may: typeof mayTakeInHand) =>
+    roles.flatMap((role) =>
+      roles
+        .filter((of) => may(person(role), { id: 'somebody else', role: of }))
+        .map((of) => `${role}: ${of}`),
+    )
+  const expected = [
+    'owner: admin',
+    'owner: artist',
+    'owner: listener',
+    'admin: artist',
+    'admin: listener',
+  ]
+  expect(allowed(mayTakeInHand)).toEqual(expected)
+  for (const role of roles) expect(mayTakeInHand(person(role), person(role))).toBe(false)
 })

@@ -32,8 +32,8 @@ const mayGive = (by: Pick<Person, 'role'>, from: Role, to: Role) =>
   to !== 'owner' &&
   (by.role === 'owner' || (from !== 'admin' && to !== 'admin'))
 
-/** Sign somebody out everywhere, when their account is in other hands: as with roles. */
-export const maySignOut = (by: Person, of: Person) =>
+/** Sign somebody out everywhere, suspend and restore them, send them a letter for a new password. */
+export const mayTakeInHand = (by: Person, of: Person) =>
   mayAdminister(by) && mayGive(by, of.role, 'listener')
 
 /** Read the address that an account signs in by: nobody the owner's but the owner. */

@@ -1,4 +1,5 @@
 import { type Readiness, createApp } from '@busker/http/app'
+import { limitBody } from '@busker/http/body-limit'
 import { accountRoutes } from './account/account.routes.ts'
 import { insideAccountsRoutes } from './accounts/inside.routes.ts'
 import { adminApiRoutes } from './admin/admin-api.routes.ts'
@@ -20,10 +21,16 @@ import { signInRoutes } from './sign-in/sign-in.routes.ts'
 import { revocationsRoutes } from './tokens/revocations.routes.ts'
 import { tokensRoutes } from './tokens/tokens.routes.ts'
 
-/** Credentials, sessions and signing keys. */
+/** Reading a form holds everybody up for as long as it is large, and none of ours is. */
+const LARGEST_FORM = 64 * 1024
+const FORMS = ['/sign-in/*', '/register/*', '/reset/*', '/account/*', '/admin/*', '/auth/*']
+
+/** Accounts, sessions, apps, embed keys and signing keys. */
 export function createAuthService(deps: AuthDeps, readiness: Readiness) {
   onAccountErased(deps)
-  return createApp('auth', readiness)
+  const app = createApp('auth', readiness)
+  for (const path of FORMS) app.use(path, limitBody(LARGEST_FORM))
+  return app
     .route('/', signingKeysRoutes(deps))
     .route('/', revocationsRoutes(deps))
     .route('/', tokensRoutes(deps))

@@ -6,7 +6,8 @@ const PREFLIGHT = {
   'Access-Control-Allow-Headers': 'Authorization, Content-Type, If-Match, If-None-Match, Range',
   'Access-Control-Max-Age': '86400',
 }
-const EXPOSED = 'Accept-Ranges, Content-Range, ETag, Location, Retry-After, X-Request-Id'
+const EXPOSED =
+  'Accept-Ranges, Content-Range, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id'
 
 /**
  * Lets any page call the API, sandboxed ones with `Origin: null` too: it takes tokens, never

@@ -1,10 +1,11 @@
 import type { Reach } from '@busker/http/reach'
 import type { PlayerBundle } from '@busker/player/bundle'
+import type { Artists } from './artist/artists.ts'
 import type { Collections } from './collections.ts'
 import type { Library } from './demo/library.ts'
 import type { Who } from './demo/who.ts'
 import type { People } from './profile/people.ts'
-import type { createSessionToken } from './profile/session-token.ts'
+import type { SessionToken } from './profile/session-token.ts'
 import type { Asset } from './pages/asset.ts'
 import type { Framing } from './pages/framing.ts'
 
@@ -12,13 +13,14 @@ import type { Framing } from './pages/framing.ts'
 export interface GatewayDeps {
   reach: Reach
   collections: Collections
+  artists: Artists
   /** Tells who may frame an embed. */
   framing: Framing
   library: Library
   /** Tells who is signed in. */
   who: Who
-  /** An access token for the person whose browser sent some cookies. */
-  sessionToken: ReturnType<typeof createSessionToken>
+  /** An access token, and its scopes, for the person whose browser sent some cookies. */
+  sessionToken: SessionToken
   people: People
   player: PlayerBundle
   demoScript: Asset

@@ -1,6 +1,6 @@
 import { idFromText } from '@busker/contracts/ids'
 import type { ServiceName } from '@busker/contracts/services'
-import { ApiError, notFound, renderError } from '@busker/http/errors'
+import { ApiError, notFound, renderError, renderNotFound } from '@busker/http/errors'
 import { inProcess } from '@busker/http/reach'
 import { Hono } from 'hono'
 import { startGateway } from './start.ts'
@@ -21,6 +21,7 @@ export const ids = {
   track: idFromText('track 0'),
   hostile: idFromText('hostile'),
   artist: idFromText('artist'),
+  album: idFromText('album 1'),
 }
 
 const album = (n: number) => ({
@@ -42,6 +43,14 @@ const tracks = [0, 1, 2].map(track)
 const page = <T>(all: T[], c?: { req: { query(name: string): string | undefined } }) => {
   const [limit, offset] = [Number(c?.req.query('limit') ?? 50), Number(c?.req.query('offset') ?? 0)]
   return { items: all.slice(offset, offset + limit), total: all.length, limit, offset }
+}
+const artist = {
+  type: 'artist' as const,
+  id: ids.artist,
+  name: HOSTILE,
+  images,
+  biography: `Born by the sea.\n${HOSTILE}`,
+  links: [{ title: 'Tour & shop', url: 'https://mara.example/?a=1&b=2' }],
 }
 const playlist = (id: string, name: string) => ({
   type: 'playlist' as const,
@@ -78,7 +87,9 @@ export async function openExample(site = SITE) {
       .get('/v1/albums/:id', (c) =>
         c.json({ ...find('album', state.albums, c.req.param('id')), tracks: page(tracks) }),
       )
-      .get('/v1/tracks/:id', (c) => c.json(find('track', tracks, c.req.param('id')))),
+      .get('/v1/tracks/:id', (c) => c.json(find('track', tracks, c.req.param('id'))))
+      .get('/v1/artists/:id', (c) => c.json(find('artist', [artist], c.req.param('id'))))
+      .get('/v1/artists/:id/albums', (c) => c.json(page(state.albums.slice(0, 2), c))),
     playlists: new Hono()
       .get('/v1/library/playlists', (c) => c.json(page(state.playlists, c)))
       .get('/v1/playlists/:id', (c) =>
@@ -111,7 +122,7 @@ export async function openExample(site = SITE) {
       .post('/auth/token', (c) => {
         if (c.req.header('cookie') !== 'busker_session=ada' || c.req.header('origin') !== site)
           throw new ApiError(401, 'SIGNED_OUT', 'Nobody is signed in here.')
-        return c.json({ access_token: 'ada' })
+        return c.json({ access_token: 'ada', scope: 'streaming admin' })
       }),
     users: new Hono().get('/v1/me', (c) => {
       if (c.req.header('authorization') !== 'Bearer ada') throw new ApiError(401, 'INVALID', '')
@@ -123,7 +134,10 @@ export async function openExample(site = SITE) {
     new Map(
       Object.entries(services).map(([name, app]) => [
         name as ServiceName,
-        app.onError(renderError).get('/internal/secrets', (c) => c.text('secret')),
+        app
+          .onError(renderError)
+          .notFound(renderNotFound)
+          .get('/internal/secrets', (c) => c.text('secret')),
       ]),
     ),
   )

@@ -6,8 +6,11 @@ import { openToAnyOrigin } from './cors.ts'
 import type { GatewayDeps } from './deps.ts'
 import { forwardTo, passTo } from './forward.ts'
 import { servicesReady } from './readiness.ts'
+import { artistPageRoutes } from './artist/artist-page.routes.ts'
 import { oembedRoutes } from './oembed/oembed.routes.ts'
+import { accountLinks } from './pages/account-links.ts'
 import { collectionPagesRoutes } from './pages/collection-pages.routes.ts'
+import { errorPages } from './pages/error-pages.ts'
 import { pageAssetsRoutes } from './pages/page-assets.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { userPageRoutes } from './profile/user-page.routes.ts'
@@ -41,6 +44,7 @@ export function createGateway(deps: GatewayDeps) {
     .route('/', playerRoutes(deps))
     .route('/', oembedRoutes(deps))
     .route('/', collectionPagesRoutes(deps))
+    .route('/', artistPageRoutes(deps))
     .route('/', userPageRoutes(deps))
     .route('/', demoRoutes(deps))
     .route('/', pageAssetsRoutes())
@@ -54,6 +58,7 @@ export function createGateway(deps: GatewayDeps) {
     .on(['GET', 'HEAD'], '/media/*', (c) => passTo(reach, 'streaming', c.req.raw))
   const site = new Hono().notFound(renderNotFound).route('/', media)
   if (deps.publicUrl.startsWith('https:')) site.use(alwaysEncrypted)
+  site.use(errorPages(accountLinks(deps.who)))
   for (const path of openPaths) site.use(path, openToAnyOrigin)
   return site.route('/', api)
 }

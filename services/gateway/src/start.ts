@@ -1,6 +1,7 @@
 import type { Reach } from '@busker/http/reach'
 import { bundlePlayer } from '@busker/player/bundle'
 import { answering } from '@busker/http/answering'
+import { createArtists } from './artist/artists.ts'
 import { createCollections } from './collections.ts'
 import type { GatewayConfig } from './config.ts'
 import { bundleDemo } from './demo/bundle-demo.ts'
@@ -20,6 +21,7 @@ export async function startGateway({ config, reach }: { config: GatewayConfig; r
   const app = createGateway({
     reach,
     collections: createCollections(answered),
+    artists: createArtists(answered),
     framing: createFraming(answered),
     library: createLibrary(answered),
     who: createWho(answered, sessionToken),

@@ -1,4 +1,4 @@
-import type { Access } from '@busker/http/access'
+import { type Access, lacksScope } from '@busker/http/access'
 import { ApiError, notFound } from '@busker/http/errors'
 import type { Playlist } from './playlists/playlists.repository.ts'
 
@@ -33,6 +33,5 @@ export function mustMayCreateFor(userId: string, access: Access) {
 /** Throws 403 when the token may not write playlists of this visibility. */
 export function mustHaveScope(access: Access, isPublic: boolean) {
   const scope = isPublic ? 'playlist-modify-public' : 'playlist-modify-private'
-  if (!access.scopes.has(scope))
-    throw new ApiError(403, 'INSUFFICIENT_SCOPE', `The access token lacks the scope ${scope}.`)
+  if (!access.scopes.has(scope)) throw lacksScope(scope)
 }

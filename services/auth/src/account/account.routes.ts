@@ -8,6 +8,7 @@ import { changePasswordRoutes } from './change-password.routes.ts'
 import { deleteAccountRoutes } from './delete-account.routes.ts'
 import { overviewRoutes } from './overview.routes.ts'
 import { sessionsRoutes } from './sessions.routes.ts'
+import { undoEmailRoutes } from './undo-email.routes.ts'
 
 /** The pages on which a person looks after their account. They need no JavaScript. */
 export const accountRoutes = (deps: AuthDeps) =>
@@ -18,4 +19,5 @@ export const accountRoutes = (deps: AuthDeps) =>
     .route('/', sessionsRoutes(deps))
     .route('/', changePasswordRoutes(deps))
     .route('/', changeEmailRoutes(deps))
+    .route('/', undoEmailRoutes(deps))
     .route('/', deleteAccountRoutes(deps))

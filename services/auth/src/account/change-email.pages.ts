@@ -5,11 +5,19 @@ import { accountPage } from './layout.ts'
 
 /** The form for another address. */
 export const changeEmailPage = (session: Session, message?: string) => {
-  const { email } = session.account
+  const { email, username } = session.account
   return accountPage(
     email ? 'Change your address' : 'Add your address',
     session,
-    html`${complaint(message)} ${email ? html`<p>It is ${email} now.</p>` : ''}
+    html`${complaint(message)}
+      ${
+        email
+          ? html`<p>It is ${email} now.</p>`
+          : html`<p>
+              You sign in with it, as you do with ${username}, and get a link there if you forget
+              your password.
+            </p>`
+      }
       <form method="post" action="/account/email" class="narrow">
         <label>
           New e-mail address
@@ -43,11 +51,15 @@ export const linkSentPage = (session: Session, email: string) =>
   )
 
 /** What the link opens: looking at it changes nothing, for mail programs open links too. */
-export const confirmEmailPage = (session: Session, code: string, email: string) =>
-  accountPage(
+export const confirmEmailPage = (session: Session, code: string, email: string) => {
+  const { username } = session.account
+  const or = username === null ? '' : html` or as ${username}`
+  return accountPage(
     'Use this address?',
     session,
-    html`<p>From now on you sign in with <strong>${email}</strong>, and our letters go there.</p>
+    html`<p>
+        From now on you sign in with <strong>${email}</strong>${or}, and our letters go there.
+      </p>
       <form method="post" action="/account/email/finish" class="narrow">
         <input type="hidden" name="code" value="${code}" />
         <div class="actions">
@@ -56,6 +68,7 @@ export const confirmEmailPage = (session: Session, code: string, email: string) 
         </div>
       </form>`,
   )
+}
 
 /** A link that was used, is too old, or belongs to another account than who is signed in. */
 export const uselessLinkPage = (session: Session) =>

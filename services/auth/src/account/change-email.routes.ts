@@ -47,6 +47,7 @@ export const changeEmailRoutes = (deps: AuthDeps) => {
       const { session } = c.var
       const outcome = await changeEmail(deps, c, session, c.req.valid('form').code)
       if (outcome === 'changed') return c.redirect('/account?done=email', 303)
+      if (outcome === 'first') return c.redirect('/account?done=first-email', 303)
       if (outcome === 'useless') return c.html(uselessLinkPage(session), 410)
       return c.html(
         changeEmailPage(

@@ -46,7 +46,17 @@ test('a new address counts once its link was opened and confirmed, and the old o
 test('the owner, who has none at first, adds an address and signs in with it', async () => {
   const owner = await people.join({ role: 'owner' })
   await ask(owner.cookie, 'owner@site.example')
-  await finish(owner.cookie, await auth.linkTo('owner@site.example'))
+  const form = await auth.ask('/account/email', { headers: { cookie: owner.cookie } })
+  expect(await form.text()).toContain('as you do with owner')
+  const link = await auth.linkTo('owner@site.example')
+  const confirm = await auth.ask(link, { headers: { cookie: owner.cookie } })
+  expect(await confirm.text()).toContain('owner@site.example</strong> or as owner')
+  const added = await finish(owner.cookie, link)
+  expect(added.headers.get('location')).toBe('/account?done=first-email')
+  const shown = await auth.ask('/account?done=first-email', { headers: { cookie: owner.cookie } })
+  const page = await shown.text()
+  expect(page).toContain('Your e-mail address is added')
+  expect(page).toContain('owner or owner@site.example')
   expect(await addressOf(owner.id)).toBe('owner@site.example')
 })
 

@@ -5,7 +5,8 @@ import type { Session } from '../accounts/sessions.ts'
 import type { AuthDeps } from '../deps.ts'
 
 /**
- * Gives an account the address that its code was sent to, and tells the old one. `useless` when the
+ * Gives an account the address that its code was sent to, and tells the old one; `first` when it had
+ * none. `useless` when the
  * code is not this account's, or no longer good; `taken` when somebody else has the address by now.
  */
 export const changeEmail = (
@@ -13,7 +14,7 @@ export const changeEmail = (
   c: Context,
   { id, account }: Session,
   code: string,
-): Promise<'changed' | 'useless' | 'taken'> =>
+): Promise<'changed' | 'first' | 'useless' | 'taken'> =>
   db
     .transaction()
     .execute(async (trx) => {
@@ -50,7 +51,7 @@ export const changeEmail = (
         { accountId: account.id, sessionId: id, detail: { first: before.email === null } },
         trx,
       )
-      return 'changed' as const
+      return before.email === null ? ('first' as const) : ('changed' as const)
     })
     .catch((error: unknown) => {
       if (isUniqueViolation(error)) return 'taken'

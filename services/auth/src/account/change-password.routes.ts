@@ -9,8 +9,7 @@ import type { AuthDeps } from '../deps.ts'
 import { field } from '../pages/fields.ts'
 import { pageInput } from '../pages/page-input.ts'
 import { loginOf } from '../sign-in/login-of.ts'
-import { toSignIn } from '../sign-in/next.ts'
-import { isFresh, withSession } from '../sign-in/with-session.ts'
+import { isFresh, sendToSignIn, withSession } from '../sign-in/with-session.ts'
 import { changePasswordPage } from './change-password.pages.ts'
 import { replacePassword } from './replace-password.ts'
 
@@ -38,7 +37,7 @@ export const changePasswordRoutes = (deps: AuthDeps) => {
     .get('/account/password', withSession(deps), (c) => {
       const { session } = c.var
       const asks = !showsOtherwise(session)
-      if (asks && !session.account.passwordHash) return c.redirect(toSignIn(c, true), 303)
+      if (asks && !session.account.passwordHash) return sendToSignIn(c, deps.own, true)
       return c.html(changePasswordPage(session, asks))
     })
     .post('/account/password', withSession(deps), pageInput('form', form), async (c) => {
@@ -46,7 +45,7 @@ export const changePasswordRoutes = (deps: AuthDeps) => {
       const { current, password, apps } = c.req.valid('form')
       const { email, username, registeredName, passwordHash } = session.account
       const asks = !showsOtherwise(session)
-      if (asks && !passwordHash) return c.redirect(toSignIn(c, true), 303)
+      if (asks && !passwordHash) return sendToSignIn(c, deps.own, true)
       const about = [email, username, registeredName].filter((word) => word !== null)
       const missing = asks && !current ? 'Type your current password, too.' : undefined
       const problem = missing ?? passwordProblem(password, [...about, new URL(deps.own).hostname])
@@ -54,6 +53,7 @@ export const changePasswordRoutes = (deps: AuthDeps) => {
       const account = asks ? await check(c, session.account, current) : session.account
       if (!account)
         return c.html(changePasswordPage(session, asks, 'Your current password is wrong.'), 403)
+      const { worked } = await deps.guard.slow('code', c)
       const replaced = await replacePassword(
         deps,
         c,
@@ -64,6 +64,7 @@ export const changePasswordRoutes = (deps: AuthDeps) => {
         },
       )
       if (!replaced) throw changedMeanwhile()
+      await worked()
       return c.redirect('/account?done=password', 303)
     })
 }

@@ -60,6 +60,7 @@ test('a deleted account leaves its bare id in the security log, and nothing else
   expect(await answer.text()).toContain(`/erasure/${ada.id}`)
   const letters = (await auth.letters()).filter(({ to }) => to === ada.email)
   expect(letters.at(-1)?.subject).toContain('deleted')
+  expect(letters.at(-1)?.text).toContain(`/erasure/${ada.id}`)
 
   expect(await rowsWith(ada.email)).toEqual([])
   expect(await rowsWith('Ada Loveless')).toEqual([])
@@ -101,6 +102,10 @@ test('deleting wants the address typed, and that its person showed lately who th
 
 test('the owner is told why they stay', async () => {
   const owner = await people.join({ role: 'owner' })
+  const account = await auth.ask('/account', { headers: { cookie: owner.cookie } })
+  const page = await account.text()
+  expect(page).toContain('account cannot be deleted')
+  expect(page).not.toContain('href="/account/delete"')
   const shown = await auth.ask('/account/delete', { headers: { cookie: owner.cookie } })
   expect([shown.status, await shown.text()]).toEqual([
     403,

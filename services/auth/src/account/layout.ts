@@ -36,6 +36,11 @@ export const navOf = (
     </ul>
   </nav>`
 
+/** What stands above every page for who is signed in: the way out, and the links. */
+export const topOf = (nav: Html) =>
+  html`<form method="post" action="/sign-out"><button class="plain">Sign out</button></form>
+    ${nav}`
+
 /**
  * A page for who is signed in, with links to the others. `at` is the path of the link that it stands
  * for, when it is one of them.
@@ -45,4 +50,4 @@ export const accountPage = (
   session: Pick<Session, 'account'>,
   body: Html,
   at?: string,
-) => page(title, body, { wide: true, above: navOf('Your account', linksOf(session), at) })
+) => page(title, body, { wide: true, top: topOf(navOf('Your account', linksOf(session), at)) })

@@ -1,25 +1,33 @@
 import type { Role } from '@busker/http/access'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import { ROLE_NAMES } from '../accounts/role-names.ts'
 import type { Session } from '../accounts/sessions.ts'
 import type { AuthDeps } from '../deps.ts'
-import { notice } from '../pages/page.ts'
+import { doneNotice } from '../pages/page.ts'
 import { time } from '../pages/time.ts'
+import { mayDelete } from '../rights.ts'
 import { withSession } from '../sign-in/with-session.ts'
 import { accountPage } from './layout.ts'
 
 /** What a role means to its person. */
 const ROLES: Record<Role, string> = {
-  owner: 'Owner: this site is yours',
-  admin: 'Administrator: you run this site with the owner',
-  artist: 'Artist: you look after your own music',
-  listener: 'Listener',
+  owner: `${ROLE_NAMES.owner}: this site is yours`,
+  admin: `${ROLE_NAMES.admin}: you run this site with the owner`,
+  artist: `${ROLE_NAMES.artist}: you look after your own music`,
+  listener: ROLE_NAMES.listener,
 }
 
 const DONE: Record<string, string> = {
   password: 'Your password is changed. All other browsers are signed out.',
   email: 'Your e-mail address is changed.',
+  'first-email': 'Your e-mail address is added: you can sign in with it.',
 }
+
+const artist = (id: string) =>
+  html`<div>
+    <a href="/artist/${id}"><code>${id}</code></a>
+  </div>`
 
 const overview = (session: Session, done: string | undefined) => {
   const { account } = session
@@ -29,10 +37,10 @@ const overview = (session: Session, done: string | undefined) => {
       <dd>${value}</dd>
       ${action === '' ? '' : html`<dd class="action">${action}</dd>`}
     </div>`
-  return html`${notice(done === undefined ? undefined : DONE[done])}
+  return html`${doneNotice(DONE, done)}
     <dl class="facts">
       ${row('Name', account.registeredName || '—')}
-      ${account.username ? row('Signs in as', account.username) : ''}
+      ${account.username ? row('Signs in as', [account.username, ...(account.email ? [account.email] : [])].join(' or ')) : ''}
       ${row(
         'E-mail',
         account.email ?? 'none yet',
@@ -48,13 +56,16 @@ const overview = (session: Session, done: string | undefined) => {
         >`,
       )}
       ${row('Role', ROLES[account.role])}
-      ${account.role === 'artist' ? row('Artists', account.artistIds.join(' ')) : ''}
+      ${account.role === 'artist' ? row('Artists', account.artistIds.map(artist)) : ''}
       ${row('Since', time(account.createdAt))} ${row('Id', html`<code>${account.id}</code>`)}
     </dl>
-    <div class="actions">
-      <form method="post" action="/sign-out"><button class="quiet">Sign out</button></form>
-      <a href="/account/delete">Delete your account</a>
-    </div>`
+    ${
+      mayDelete(account, account)
+        ? html`<p><a href="/account/delete">Delete your account</a></p>`
+        : html`<p>
+            The owner's account cannot be deleted: without it nobody could look after this site.
+          </p>`
+    }`
 }
 
 /** Who somebody is here, and where to change it. */

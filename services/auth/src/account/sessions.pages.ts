@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Session, SignInMethod, Sessions } from '../accounts/sessions.ts'
-import { notice } from '../pages/page.ts'
+import { doneNotice } from '../pages/page.ts'
 import { time } from '../pages/time.ts'
 import { accountPage } from './layout.ts'
 
@@ -37,7 +37,7 @@ export const sessionsPage = (session: Session, listed: Listed[], done: string | 
   accountPage(
     'Signed-in browsers',
     session,
-    html`${notice(done === undefined ? undefined : DONE[done])}
+    html`${doneNotice(DONE, done)}
       <ul class="rows">
         ${listed.map((one) => row(one, one.id === session.id))}
       </ul>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { AuthDeps } from '../deps.ts'
 import { field } from '../pages/fields.ts'
 import { pageInput } from '../pages/page-input.ts'
+import { sayNext } from '../pages/said.ts'
 import { withSession } from '../sign-in/with-session.ts'
 import { sessionsPage } from './sessions.pages.ts'
 import { signOutEverywhere } from './sign-out-everywhere.ts'
@@ -15,7 +16,7 @@ const ending = z.object({
 
 /** Where somebody sees the browsers in which they are signed in, and ends one or all. */
 export const sessionsRoutes = (deps: AuthDeps) => {
-  const { sessions, audit, cookie } = deps
+  const { sessions, audit, cookie, own } = deps
   return new Hono()
     .get('/account/sessions', withSession(deps), async (c) => {
       const { session } = c.var
@@ -38,6 +39,7 @@ export const sessionsRoutes = (deps: AuthDeps) => {
       const isStill = end === 'others' || (end === 'one' && chosen !== session.id)
       if (isStill) return c.redirect(`/account/sessions?done=${end === 'one' ? 'ended' : end}`, 303)
       cookie.remove(c)
+      if (end !== 'one') sayNext(c, own, end === 'everything' ? 'signed-out-apps' : 'signed-out')
       return c.redirect('/sign-in', 303)
     })
 }

@@ -1,3 +1,4 @@
+import { transact } from '@busker/postgres/transact'
 import type { Context } from 'hono'
 import type { AuthDeps } from '../deps.ts'
 import { endAppAccess } from './end-access.ts'
@@ -20,7 +21,7 @@ export const signOutEverywhere = (
   c: Context,
   { accountId, sessionId, byAccountId, except, andApps }: Ending,
 ) =>
-  db.transaction().execute(async (trx) => {
+  transact(db, async (trx) => {
     const browsers = (await sessions.closeAll(accountId, except, trx)).length
     const apps = andApps ? await endAppAccess(trx, accountId) : 0
     const detail = { browsers, apps }

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import { event } from '@busker/contracts/events'
 import { newId } from '@busker/contracts/ids'
 import { addToOutbox } from '@busker/events/postgres-outbox'
@@ -11,8 +12,16 @@ type NewAccount = Pick<AuthDatabase['account'], 'username' | 'email' | 'password
   id?: string | undefined
 }
 
-/** An address as accounts keep it. Nobody has two accounts by writing it in other letters. */
-export const normalEmail = (email: string) => email.trim().normalize('NFC').toLowerCase()
+/**
+ * An address as accounts keep it. Nobody has two accounts, or gets twice as many letters, by writing
+ * it in other letters, or its host in another of its forms.
+ */
+export function normalEmail(email: string) {
+  const text = email.trim().toLowerCase().normalize('NFC')
+  const [, name, host = ''] = /^(.*)@([^@]*)$/s.exec(text) ?? []
+  // A host that is none stays as it was typed, and is refused as no address.
+  return name === undefined ? text : `${name}@${domainToASCII(host).replace(/\.$/, '') || host}`
+}
 
 export const createAccountsRepository = (db: Kysely<AuthDatabase>) => ({
   find: (id: string) =>

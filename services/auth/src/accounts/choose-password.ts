@@ -6,15 +6,16 @@ import type { CodeKind } from './codes.ts'
 
 /**
  * Uses a code up and gives its account a password, since the one before was lost or is known to others.
- * What that one opened ends: sessions, apps and their tokens. Its person gets a letter. False when the
- * code was used up meanwhile.
+ * What that one opened ends: sessions, apps and their tokens; and passkeys when its person says so, for
+ * a stranger may have added one. Its person gets a letter. False when the code was used up, or the
+ * account suspended, meanwhile.
  */
 export const choosePassword = (
   { db, codes, sessions, letters, audit }: AuthDeps,
   c: Context,
   account: Account,
   by: { kind: Extract<CodeKind, 'go-in' | 'reset'>; code: string },
-  passwordHash: string,
+  { passwordHash, removesPasskeys }: { passwordHash: string; removesPasskeys: boolean },
 ) =>
   db.transaction().execute(async (trx) => {
     if (!(await codes.take(by.kind, by.code, trx))) return false
@@ -24,6 +25,7 @@ export const choosePassword = (
       .updateTable('account')
       .set({ passwordHash })
       .where('id', '=', accountId)
+      .where('suspendedAt', 'is', null)
       .returning('email')
       .executeTakeFirst()
     if (!now) return false
@@ -34,8 +36,13 @@ export const choosePassword = (
       .execute()
     const browsers = (await sessions.closeAll(accountId, undefined, trx)).length
     const apps = await endAppAccess(trx, accountId)
+    const removed = removesPasskeys
+      ? await trx.deleteFrom('passkey').where('accountId', '=', accountId).returning('id').execute()
+      : []
     if (now.email) await letters.ask(trx, { kind: 'password-changed', email: now.email, accountId })
     const subject = { accountId, detail: { by: by.kind, browsers, apps } }
     await audit.record(c, 'password-changed', subject, trx)
+    for (const _ of removed)
+      await audit.record(c, 'passkey-removed', { accountId, detail: { by: by.kind } }, trx)
     return true
   })

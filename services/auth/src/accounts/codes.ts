@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type Transaction, sql } from 'kysely'
 import type { AuthDatabase } from '../database.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 
@@ -10,27 +10,52 @@ export const CODE_HOURS: Record<CodeKind, number> = {
   register: 24,
   reset: 1,
   'change-email': 24,
+  // At most; no longer than the invitation.
+  invited: 7 * 24,
+  'undo-email': 7 * 24,
 }
 
 interface Bearer {
   accountId?: string | null
   email?: string | null
   invitationId?: string | null
+  /** When what it is about happened; now, unless told. */
+  createdAt?: Date
+  /** No later than this. */
+  until?: Date
 }
+
+type OfBearer = Pick<Required<Bearer>, 'accountId' | 'email' | 'invitationId'>
+
+/** Which older codes of a kind stop working with a new one: those for the same account or address. */
+const sameBearer =
+  (kind: CodeKind, { accountId, email, invitationId }: OfBearer) =>
+  (eb: ExpressionBuilder<AuthDatabase, 'code'>) => {
+    if (kind === 'invited') return eb('invitationId', '=', invitationId)
+    // Each address that an account had can be set again.
+    if (kind === 'undo-email')
+      return eb.and([eb('accountId', '=', accountId), eb('email', '=', email)])
+    return accountId === null ? eb('email', '=', email) : eb('accountId', '=', accountId)
+  }
+
+/** No link leads in to a suspended account; it is there again when that is restored. */
+const isNotSuspended = sql<boolean>`not exists (
+  select from account where account.id = code.account_id and account.suspended_at is not null)`
 
 /** Codes that work once, in links that were printed or sent. Only their hashes are kept. */
 export const createCodes = (db: Kysely<AuthDatabase>) => ({
   /** A new code. An older one of this kind, for the same account or address, stops working. */
-  make: (kind: CodeKind, { accountId = null, email = null, invitationId = null }: Bearer) =>
+  make: (kind: CodeKind, { createdAt, until, ...bearer }: Bearer) =>
     db.transaction().execute(async (trx) => {
+      const { accountId = null, email = null, invitationId = null } = bearer
       const code = newSecret()
+      const longest = Date.now() + CODE_HOURS[kind] * 3_600_000
       await trx
         .deleteFrom('code')
         .where('kind', '=', kind)
         .where((eb) =>
           eb.or([
-            accountId === null ? eb.val(false) : eb('accountId', '=', accountId),
-            accountId === null ? eb('email', '=', email) : eb.val(false),
+            sameBearer(kind, { accountId, email, invitationId })(eb),
             eb('expiresAt', '<', sql<Date>`now()`),
           ]),
         )
@@ -43,7 +68,8 @@ export const createCodes = (db: Kysely<AuthDatabase>) => ({
           accountId,
           email,
           invitationId,
-          expiresAt: new Date(Date.now() + CODE_HOURS[kind] * 3_600_000),
+          expiresAt: new Date(Math.min(longest, until?.getTime() ?? longest)),
+          ...(createdAt ? { createdAt } : {}),
         })
         .execute()
       return code
@@ -57,6 +83,7 @@ export const createCodes = (db: Kysely<AuthDatabase>) => ({
       .where('codeHash', '=', hashSecret(code))
       .where('kind', '=', kind)
       .where('expiresAt', '>', sql<Date>`now()`)
+      .where(isNotSuspended)
       .executeTakeFirst(),
 
   /** Uses a code up. Of two who try at once, one gets it. */
@@ -66,6 +93,7 @@ export const createCodes = (db: Kysely<AuthDatabase>) => ({
       .where('codeHash', '=', hashSecret(code))
       .where('kind', '=', kind)
       .where('expiresAt', '>', sql<Date>`now()`)
+      .where(isNotSuspended)
       .returningAll()
       .executeTakeFirst(),
 })

@@ -51,6 +51,7 @@ export const createSessions = (db: Kysely<AuthDatabase>) => ({
         'session.lastSeenAt',
       ])
       .where('secretHash', '=', hashSecret(secret))
+      .where('suspendedAt', 'is', null)
       .where('expiresAt', '>', sql<Date>`now()`)
       .where('lastSeenAt', '>', sql<Date>`now() - make_interval(days => ${IDLE_DAYS})`)
       .executeTakeFirst()

@@ -30,6 +30,7 @@ const routes: [method: string, path: string, body: object | undefined, status: n
   ['GET', '/v1/admin/accounts', undefined, 200],
   ['GET', `/v1/admin/accounts/${nobody}`, undefined, 404],
   ['PUT', `/v1/admin/accounts/${nobody}`, { role: 'listener' }, 404],
+  ['PUT', `/v1/admin/accounts/${nobody}`, { suspended: true }, 404],
   ['DELETE', `/v1/admin/accounts/${nobody}/sessions`, undefined, 404],
   ['GET', '/v1/admin/settings', undefined, 200],
   ['PUT', '/v1/admin/settings', settings, 200],
@@ -109,6 +110,9 @@ const forms: [path: string, fields: Record<string, string>, status: number][] = 
   ['/admin', settings, 303],
   [`/admin/accounts/${nobody}`, { role: 'listener', artist_ids: '' }, 404],
   [`/admin/accounts/${nobody}/sign-out`, {}, 404],
+  [`/admin/accounts/${nobody}/reset`, {}, 404],
+  [`/admin/accounts/${nobody}/suspend`, {}, 404],
+  [`/admin/accounts/${nobody}/restore`, {}, 404],
   ['/admin/invitations', { role: 'listener' }, 201],
   ['/admin/invitations', { withdraw: nobody }, 404],
 ]

@@ -23,7 +23,7 @@ export const administers = createMiddleware<SessionEnv & AdminEnv>(async (c, nex
 export const administersByToken = (accounts: AccountsRepository) =>
   createMiddleware<AccessEnv & AdminEnv>(async (c, next) => {
     const account = await accounts.find(c.var.access.userId)
-    if (!account || !mayAdminister(account)) throw notYou()
+    if (!account || account.suspendedAt || !mayAdminister(account)) throw notYou()
     c.set('admin', account)
     await next()
   })

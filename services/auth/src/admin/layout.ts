@@ -1,4 +1,4 @@
-import { navOf } from '../account/layout.ts'
+import { navOf, topOf } from '../account/layout.ts'
 import { type Html, page } from '../pages/page.ts'
 
 const LINKS = [
@@ -11,4 +11,4 @@ const LINKS = [
 
 /** A page for who runs the site. `at` is the link that it stands for, when it is one of them. */
 export const adminPage = (title: string, body: Html, at?: string) =>
-  page(title, body, { wide: true, above: navOf('Administration', LINKS, at) })
+  page(title, body, { wide: true, top: topOf(navOf('Administration', LINKS, at)) })

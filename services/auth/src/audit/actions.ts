@@ -14,6 +14,8 @@ export const auditActions = [
   'passkey-removed',
   'passkey-refused',
   'account-removed',
+  'account-suspended',
+  'account-restored',
   'role-changed',
   'invited',
   'invitation-withdrawn',
@@ -33,6 +35,7 @@ export const auditActions = [
   'embed-key-changed',
   'embed-key-removed',
   'signing-key-rotated',
+  'owner-link-made',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

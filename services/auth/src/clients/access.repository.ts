@@ -1,3 +1,4 @@
+import { transact } from '@busker/postgres/transact'
 import { type Kysely, sql } from 'kysely'
 import type { AuthDatabase } from '../database.ts'
 import { endGrants } from '../oauth/grants.ts'
@@ -26,13 +27,13 @@ export const createAccess = (db: Kysely<AuthDatabase>) => ({
 
   /** Takes all away that an app was allowed, in the transaction. Resolves to how many authorizations ended. */
   revoke: (accountId: string, clientId: string) =>
-    db.transaction().execute(async (trx) => {
+    transact(db, async (trx) => {
+      const ended = await endGrants(trx, { accountId, clientId })
       const { numDeletedRows } = await trx
         .deleteFrom('consent')
         .where('accountId', '=', accountId)
         .where('clientId', '=', clientId)
         .executeTakeFirst()
-      const ended = await endGrants(trx, { accountId, clientId })
       return numDeletedRows > 0n || ended.length > 0 ? ended.length : undefined
     }),
 })

@@ -51,7 +51,10 @@ export function checkAppForm(form: AppForm): AppDetails | string {
     if (form[field].length > LONGEST[field])
       return `The ${field} has at most ${LONGEST[field]} characters.`
     // Signs that turn or hide what follows could make one app look like another.
-    if (!isPlainText(form[field]) || /\p{Bidi_Control}|[\u200b\u2060\ufeff]/u.test(form[field]))
+    if (
+      !isPlainText(form[field]) ||
+      /[[\p{Cf}--[\u200c\u200d]]\p{Cn}\p{Co}\u2800\u3164\u115f\u1160\uffa0]/v.test(form[field])
+    )
       return `The ${field} has characters that are not text. Remove them.`
   }
   if (website && !/^https?:\/\/[!-~]+$/.test(URL.parse(website)?.href ?? ''))

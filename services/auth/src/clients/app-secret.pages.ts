@@ -5,14 +5,17 @@ import type { Client } from './clients.repository.ts'
 
 const PAGE = '/account/apps'
 
-/** An app that was just registered, or got a new secret: the only time that the secret is shown. */
+/** A new secret of an app: the only time that it is shown. Undefined when that is over. */
 export const secretPage = (session: Session, client: Client, secret: string | undefined) =>
   accountPage(
-    secret === undefined ? `${client.name} is registered` : `The secret of ${client.name}`,
+    `The secret of ${client.name}`,
     session,
     html`${
         secret === undefined
-          ? ''
+          ? html`<p>
+              It was shown once. Who did not copy it gets
+              <a href="${PAGE}/${client.id}/secret">a new one</a>.
+            </p>`
           : html`<p role="status">Copy the secret now. It is not shown again.</p>`
       }
       <dl class="facts">

@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
 import { accountPage } from '../account/layout.ts'
 import type { Session } from '../accounts/sessions.ts'
-import { complaint, notice } from '../pages/page.ts'
+import { complaint, doneNotice } from '../pages/page.ts'
 import { time } from '../pages/time.ts'
 import type { AppForm } from './app-form.ts'
 import type { Client } from './clients.repository.ts'
 
 const PAGE = '/account/apps'
 const DONE: Record<string, string> = {
+  registered: 'The app is registered.',
   saved: 'The app was saved.',
   removed: 'The app was removed. Nothing that it had works any longer.',
 }
@@ -30,7 +31,7 @@ export const appsPage = (session: Session, clients: Client[], done: string | und
   accountPage(
     'Your apps',
     session,
-    html`${notice(done === undefined ? undefined : DONE[done])}
+    html`${doneNotice(DONE, done)}
       <p>
         An app of yours can let people sign in with Busker and play their music, if they allow it.
       </p>
@@ -112,7 +113,7 @@ export const appPage = (
   accountPage(
     client.name,
     session,
-    html`${notice(done === undefined ? undefined : DONE[done])}${complaint(problem)}
+    html`${doneNotice(DONE, done)}${complaint(problem)}
       <p>Client ID <code>${client.id}</code>, an app ${kindOf(client)}</p>
       <form method="post" action="${PAGE}/${client.id}" class="narrow">
         ${fields(form)}

@@ -12,12 +12,14 @@ import { checkAppForm, emptyForm, formOf, readAppForm } from './app-form.ts'
 import { removeAppPage, renewSecretPage, secretPage } from './app-secret.pages.ts'
 import { appPage, appsPage, newAppPage } from './apps.pages.ts'
 import { MOST_APPS, createClients } from './clients.repository.ts'
+import { createShownOnce } from './shown-once.ts'
 
 const PAGE = '/account/apps'
 
 /** Where developers register apps. Each sees only their own. */
 export function appsRoutes(deps: AuthDeps) {
-  const { db, audit, own } = deps
+  const { db, audit, own, config } = deps
+  const shownOnce = createShownOnce(own, config.SERVICE_SECRET)
   const clients = createClients(db)
   const fresh = withFreshSession(deps)
 
@@ -49,7 +51,10 @@ export function appsRoutes(deps: AuthDeps) {
       if (!made)
         return c.html(newAppPage(session, form, `You have ${MOST_APPS} apps. Remove one.`), 409)
       await note(c, c.var.session, 'client-registered', made.client.id)
-      return c.html(secretPage(session, made.client, made.secret), 201)
+      if (made.secret === undefined)
+        return c.redirect(`${PAGE}/${made.client.id}?done=registered`, 303)
+      await shownOnce.keep(c, session.id, made.client.id, made.secret)
+      return c.redirect(`${PAGE}/${made.client.id}/new-secret`, 303)
     })
     .get(`${PAGE}/:id`, withSession(deps), async (c) => {
       const client = await ownApp(c.var.session, c.req.param('id'))
@@ -77,7 +82,13 @@ export function appsRoutes(deps: AuthDeps) {
       const client = confidential(await ownApp(c.var.session, c.req.param('id')))
       const secret = await clients.renewSecret(client.id)
       await note(c, c.var.session, 'client-secret-renewed', client.id)
-      return c.html(secretPage(c.var.session, client, secret))
+      await shownOnce.keep(c, c.var.session.id, client.id, secret)
+      return c.redirect(`${PAGE}/${client.id}/new-secret`, 303)
+    })
+    .get(`${PAGE}/:id/new-secret`, withSession(deps), async (c) => {
+      const { session } = c.var
+      const client = confidential(await ownApp(session, c.req.param('id')))
+      return c.html(secretPage(session, client, await shownOnce.take(c, session.id, client.id)))
     })
     .get(`${PAGE}/:id/remove`, fresh, async (c) =>
       c.html(removeAppPage(c.var.session, await ownApp(c.var.session, c.req.param('id')))),

@@ -1,4 +1,5 @@
 import { newId } from '@busker/contracts/ids'
+import { transact } from '@busker/postgres/transact'
 import type { Kysely, Selectable } from 'kysely'
 import { hashSecret, newSecret } from '../accounts/secrets.ts'
 import type { AuthDatabase } from '../database.ts'
@@ -33,12 +34,12 @@ export const createClients = (db: Kysely<AuthDatabase>) => ({
       .orderBy('id')
       .execute(),
 
-  /** Registers an app, and shows its secret this once. Undefined when its owner has as many as one may. */
+  /** Registers an app, and shows its secret this once. Undefined when its owner has as many as one may, or is gone. */
   register: (ownerId: string, details: AppDetails, confidential: boolean) =>
-    db.transaction().execute(async (trx) => {
+    transact(db, async (trx) => {
       // One at a time for each account, so that the count holds.
       const owner = trx.selectFrom('account').select('id').where('id', '=', ownerId)
-      await owner.forUpdate().executeTakeFirstOrThrow()
+      if (!(await owner.forUpdate().executeTakeFirst())) return undefined
       const { count } = await trx
         .selectFrom('client')
         .select((eb) => eb.fn.countAll<string>().as('count'))
@@ -77,7 +78,7 @@ export const createClients = (db: Kysely<AuthDatabase>) => ({
 
   /** Removes an app and ends all that it has access to. */
   remove: (id: string) =>
-    db.transaction().execute(async (trx) => {
+    transact(db, async (trx) => {
       // Held, so that nobody authorizes it meanwhile.
       await trx.selectFrom('client').select('id').where('id', '=', id).forUpdate().execute()
       await endGrants(trx, { clientId: id })

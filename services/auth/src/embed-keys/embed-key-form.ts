@@ -41,7 +41,7 @@ const NAMES: Record<string, string> = {
   grants_per_hour: 'The plays an hour',
 }
 
-/** What was filled in as a key, or what is wrong with it. */
+/** What was filled in as a key, or what is wrong with it, and in which field. */
 export function readForm(fields: FormFields) {
   const read = embedKeyBody.safeParse({
     name: fields.name,
@@ -53,8 +53,10 @@ export function readForm(fields: FormFields) {
   })
   if (read.success) return { body: read.data }
   const [issue] = read.error.issues
-  const field = NAMES[String(issue?.path[0])] ?? 'A field'
+  const field = String(issue?.path[0])
+  const name = NAMES[field] ?? 'A field'
   return {
-    complaint: issue?.path.length === 1 ? `${field}: ${issue.message}.` : `${issue?.message}.`,
+    complaint: issue?.path.length === 1 ? `${name}: ${issue.message}.` : `${issue?.message}.`,
+    field,
   }
 }

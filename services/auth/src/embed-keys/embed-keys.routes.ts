@@ -32,7 +32,7 @@ const shown = (key: EmbedKey) => ({
 const managesByToken = (accounts: AccountsRepository) =>
   createMiddleware<AccessEnv>(async (c, next) => {
     const account = await accounts.find(c.var.access.userId)
-    if (!account || !mayManageEmbeds(account))
+    if (!account || account.suspendedAt || !mayManageEmbeds(account))
       throw new ApiError(
         403,
         'NOT_ALLOWED',

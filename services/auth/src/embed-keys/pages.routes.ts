@@ -24,29 +24,33 @@ const whoManages = createMiddleware<SessionEnv>(async (c, next) => {
 
 /** The pages on which the owner and admins manage embed keys. They need no JavaScript. */
 export function embedKeysPages(
-  deps: Pick<AuthDeps, 'db' | 'audit' | 'sessions' | 'cookie' | 'own'>,
+  deps: Pick<AuthDeps, 'db' | 'audit' | 'sessions' | 'cookie' | 'own' | 'settings'>,
 ) {
   const { own } = deps
   const keys = manageEmbedKeys(deps)
+  const listed = async () => ({
+    keys: await keys.list(),
+    embeds: (await deps.settings.get()).embeds,
+  })
   const find = async (id: string) => (ID_PATTERN.test(id) ? keys.find(id) : undefined)
   return new Hono<SessionEnv>()
     .basePath(HERE)
     .use(ownPagesOnly(own), pageSecurity, withSession(deps), whoManages)
     .get('/', async (c) => {
       const done = c.req.query('removed') === undefined ? undefined : 'The key is removed.'
-      return c.html(keysPage(c.var.session, await keys.list(), emptyForm, { done }))
+      return c.html(keysPage(c.var.session, await listed(), emptyForm, { done }))
     })
     .post('/', validate('form', formFields), async (c) => {
       const { session } = c.var
       const form = c.req.valid('form')
-      const { body, complaint: wrong } = readForm(form)
-      if (!body) return c.html(keysPage(session, await keys.list(), form, { wrong }), 400)
+      const { body, complaint: wrong, field } = readForm(form)
+      if (!body) return c.html(keysPage(session, await listed(), form, { wrong, field }), 400)
       try {
         const made = await keys.create(c, session.account.id, body)
         return c.redirect(`${HERE}/${made.id}?made`, 303)
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
-        const page = keysPage(session, await keys.list(), form, { wrong: error.message })
+        const page = keysPage(session, await listed(), form, { wrong: error.message })
         return c.html(page, error.status)
       }
     })
@@ -63,8 +67,8 @@ export function embedKeysPages(
       const key = await find(c.req.param('id'))
       if (!key) return c.html(nothingHerePage(session, GONE), 404)
       const form = c.req.valid('form')
-      const { body, complaint: wrong } = readForm(form)
-      if (!body) return c.html(keyPage(session, own, key, form, { wrong }), 400)
+      const { body, complaint: wrong, field } = readForm(form)
+      if (!body) return c.html(keyPage(session, own, key, form, { wrong, field }), 400)
       await keys.change(c, session.account.id, key.id, body)
       return c.redirect(`${HERE}/${key.id}?saved`, 303)
     })

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { connect } from '@busker/postgres/connect'
 import { type TestAuth, startTestAuth } from '../auth.fixture.ts'
+import type { AuthDatabase } from '../database.ts'
+import { createSettings } from '../settings/settings.ts'
 import { asking, somebody } from './embed-keys.fixture.ts'
 
 const HERE = '/account/embed-keys'
@@ -44,7 +47,23 @@ test('who runs the site makes a key on a page, and reads there what to paste', a
   expect(page).toContain(`key=&quot;${key!.key}&quot;&gt;&lt;/busker-player&gt;`)
   expect(page).toContain('The &lt;Fanzine&gt;')
   expect(page).not.toContain('<Fanzine>')
-  expect(await (await see(HERE)).text()).toContain(`href="${HERE}/${key!.id}"`)
+  expect(page).toContain(`http://busker.test<mark>/playlist/ID</mark>?key=${key!.key}`)
+  const list = await (await see(HERE)).text()
+  expect(list).toContain(`href="${HERE}/${key!.id}"`)
+  expect(list).toContain(`<code>${key!.key}</code>`)
+  expect(list).toContain('Active, 2 origins')
+})
+
+test('while embeds are open to all, the page says that keys bind nobody, and where to change it', async () => {
+  const db = connect<AuthDatabase>(auth.database)
+  const said = 'keys bind nobody'
+  const open = await (await see(HERE)).text()
+  expect(open).toContain(said)
+  expect(open).toContain('<a href="/admin">Let only pages with a key play</a>')
+  await createSettings(db).change({ registration: 'closed', embeds: 'keys' })
+  expect(await (await see(HERE)).text()).not.toContain(said)
+  await createSettings(db).change({ registration: 'closed', embeds: 'open' })
+  await db.destroy()
 })
 
 test('a box that is not ticked switches the key off', async () => {
@@ -52,6 +71,7 @@ test('a box that is not ticked switches the key off', async () => {
   const { active: _, ...off } = filled
   expect((await send(`${HERE}/${key!.id}`, off)).status).toBe(303)
   expect((await keys())[0]).toMatchObject({ active: false })
+  expect(await (await see(HERE)).text()).toContain('Off, 2 origins')
 })
 
 test('what was filled in wrongly is said and stays filled in', async () => {
@@ -67,6 +87,9 @@ test('what was filled in wrongly is said and stays filled in', async () => {
     expect(answer.status).toBe(400)
     const page = await answer.text()
     expect(page).toContain('role="alert"')
+    expect(page).toMatch(
+      new RegExp(`name="${field}"[^>]*aria-invalid="true"[^>]*aria-describedby="complaint"`),
+    )
     expect(page).toContain(said)
     expect(page).toContain(field === 'origins' ? 'value="500"' : 'http://localhost:3000')
     expect(page).not.toContain('<script>')

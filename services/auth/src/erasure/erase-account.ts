@@ -1,3 +1,4 @@
+import { transact } from '@busker/postgres/transact'
 import type { Context } from 'hono'
 import { type Transaction, sql } from 'kysely'
 import type { AuthDatabase } from '../database.ts'
@@ -43,7 +44,7 @@ export const eraseAccount = (
   c: Context,
   accountId: string,
 ) =>
-  db.transaction().execute(async (trx) => {
+  transact(db, async (trx) => {
     const account = await trx
       .selectFrom('account')
       .selectAll()

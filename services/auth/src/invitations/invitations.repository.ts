@@ -15,6 +15,12 @@ export const createInvitations = (db: Kysely<AuthDatabase> | Transaction<AuthDat
     findByCode: (code: string) =>
       live().where('codeHash', '=', hashSecret(code)).executeTakeFirst(),
 
+    /** The newest that was written to an address. */
+    findByEmail: (email: string) =>
+      live().where('email', '=', email).orderBy('createdAt', 'desc').limit(1).executeTakeFirst(),
+
+    find: (id: string) => live().where('id', '=', id).executeTakeFirst(),
+
     /** An invitation that nobody else can use up until the transaction ends. */
     hold: (id: string) => live().where('id', '=', id).forNoKeyUpdate().executeTakeFirst(),
 

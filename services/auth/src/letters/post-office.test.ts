@@ -7,7 +7,6 @@ import { type Kysely, sql } from 'kysely'
 import { type TestAuth, linkIn, startTestAuth } from '../auth.fixture.ts'
 import { createAccountsRepository } from '../accounts/accounts.repository.ts'
 import { createCodes } from '../accounts/codes.ts'
-import { hashSecret } from '../accounts/secrets.ts'
 import type { AuthDatabase, LetterKind } from '../database.ts'
 import { createSettings } from '../settings/settings.ts'
 import { createLetters } from './letters.ts'
@@ -72,10 +71,11 @@ async function sentNow() {
 const asked: [kind: LetterKind, path: RegExp][] = [
   ['reset', /^\/reset\/finish\?code=[\w-]{43}$/],
   ['password-changed', /^\/reset$/],
-  ['email-changed', /^\/reset$/],
+  ['email-changed', /^\/account\/email\/undo\?code=[\w-]{43}$/],
+  ['email-restored', /^\/sign-in$/],
   ['passkey-added', /^\/reset$/],
   ['passkey-removed', /^\/reset$/],
-  ['account-removed', /^\/$/],
+  ['account-removed', /^\/erasure\/\w{22}$/],
 ]
 
 test('each letter names the site, links to it on a line of its own, and says what to do if it was not you', async () => {
@@ -155,13 +155,11 @@ test('an invitation gets its code when its letter is written; one that is over s
   const sent = await sentNow()
   expect(sent).toHaveLength(1)
   expect(sent[0]?.text).toContain('within 7 days')
-  const code = new URL(linkIn(sent[0]!)!).searchParams.get('invitation') ?? ''
-  const { id } = await db
-    .selectFrom('invitation')
-    .select('id')
-    .where('codeHash', '=', hashSecret(code))
-    .executeTakeFirstOrThrow()
-  expect(id).toBe(good)
+  const code = new URL(linkIn(sent[0]!)!).searchParams.get('code') ?? ''
+  expect(await createCodes(db).find('invited', code)).toMatchObject({
+    invitationId: good,
+    email: 'guest@music.example',
+  })
 })
 
 test('a new address is confirmed by letter, unless it has an account', async () => {

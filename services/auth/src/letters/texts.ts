@@ -10,8 +10,9 @@ export interface About {
 
 const nothingChanges =
   'You did not ask for this? Then ignore this letter: without the link nothing changes.'
-const wasItYou =
-  'That was you? Then all is well. It was not? Choose a new password by the link above: this signs everybody else out.'
+const thatWasYou = 'That was you? Then all is well.'
+const wasItYou = `${thatWasYou} It was not? Choose a new password by the link above: this signs everybody else out.`
+const wasItYourPasskey = `${thatWasYou} It was not? Choose a new password by the link above, and leave it ticked there that your passkeys are removed: else whoever has this one still signs in.`
 const works = ({ within }: About) => `The link works once, within ${within}.`
 
 const register = (about: About) =>
@@ -80,23 +81,50 @@ const invitation = (about: About) =>
     about.site,
   )
 
-const told = (subject: string, about: string) => (of: About) =>
+const told =
+  (subject: string, about: string, more = wasItYou) =>
+  (of: About) =>
+    compose(
+      {
+        subject: `${subject} at ${of.site}`,
+        about: `${about} at ${of.site}.`,
+        link: { url: of.url, label: 'Choose a new password' },
+        more: [more],
+      },
+      of.site,
+    )
+
+const emailChanged = (about: About) =>
   compose(
     {
-      subject: `${subject} at ${of.site}`,
-      about: `${about} at ${of.site}.`,
-      link: { url: of.url, label: 'Choose a new password' },
-      more: [wasItYou],
+      subject: `New address at ${about.site}`,
+      about: `Another address was set for your account at ${about.site}. This one no longer signs you in. You can take it back here:`,
+      link: { url: about.url, label: 'Take my address back' },
+      more: [
+        works(about),
+        `${thatWasYou} It was not? The link above sets this address again, signs everybody out, and lets you choose a new password.`,
+      ],
     },
-    of.site,
+    about.site,
+  )
+
+const emailRestored = ({ site, url }: About) =>
+  compose(
+    {
+      subject: `Address taken back at ${site}`,
+      about: `Your account at ${site} has the address again that it had before this one, by a link that was sent there. Everybody was signed out.`,
+      link: { url, label: 'Sign in' },
+      more: ['It was not you? Then tell who runs the site.'],
+    },
+    site,
   )
 
 const removed = ({ site, url }: About) =>
   compose(
     {
       subject: `Your account at ${site} is deleted`,
-      about: `Your account at ${site} was deleted, and what belongs to it is being erased everywhere. Nothing of it can be brought back. The site is still here:`,
-      link: { url, label: 'Open the site' },
+      about: `Your account at ${site} was deleted, and what belongs to it is being erased everywhere. Nothing of it can be brought back. See here what is erased by now; the page says nothing about you:`,
+      link: { url, label: 'See what is erased' },
       more: ['It was not you? Then answer nothing, and tell who runs the site.'],
     },
     site,
@@ -114,8 +142,9 @@ export const texts: Record<
   'address-taken': addressTaken,
   invitation,
   'password-changed': told('New password', 'The password of your account was changed'),
-  'email-changed': told('New address', 'Another address was set for your account'),
-  'passkey-added': told('New passkey', 'A passkey was added to your account'),
+  'email-changed': emailChanged,
+  'email-restored': emailRestored,
+  'passkey-added': told('New passkey', 'A passkey was added to your account', wasItYourPasskey),
   'passkey-removed': told('Passkey removed', 'A passkey was removed from your account'),
   'account-removed': removed,
 }

@@ -1,7 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { AccountsRepository } from '../accounts/accounts.repository.ts'
 import { CODE_HOURS, type Codes } from '../accounts/codes.ts'
-import { hashSecret, newSecret } from '../accounts/secrets.ts'
 import type { AuthDatabase, LetterKind } from '../database.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Composed } from './compose.ts'
@@ -26,8 +25,10 @@ export function createLetterWriter({ db, accounts, codes, settings, own }: Write
   const site = new URL(own).host
   const write = (kind: keyof typeof texts, path: string, within = '') =>
     texts[kind]({ site, url: own + path, within })
-  const hours = (count: number) =>
-    count === 1 ? 'an hour' : count === 24 ? 'a day' : `${count} hours`
+  const hours = (count: number) => {
+    if (count % 24 === 0) return count === 24 ? 'a day' : `${count / 24} days`
+    return count === 1 ? 'an hour' : `${count} hours`
+  }
 
   const register = async ({ email, invitationId }: AskedLetter) => {
     if (await accounts.findByEmail(email)) return write('registered-already', '/reset')
@@ -37,7 +38,7 @@ export function createLetterWriter({ db, accounts, codes, settings, own }: Write
   }
   const reset = async ({ email }: AskedLetter) => {
     const account = await accounts.findByEmail(email)
-    if (!account) return undefined
+    if (!account || account.suspendedAt) return undefined
     const code = await codes.make('reset', { accountId: account.id, email })
     return write('reset', `/reset/finish?code=${code}`, hours(CODE_HOURS.reset))
   }
@@ -51,18 +52,27 @@ export function createLetterWriter({ db, accounts, codes, settings, own }: Write
       hours(CODE_HOURS['change-email']),
     )
   }
-  const invitation = async ({ invitationId }: AskedLetter) => {
-    const code = newSecret()
+  const invitation = async ({ email, invitationId }: AskedLetter) => {
     const invited = await db
-      .updateTable('invitation')
-      .set({ codeHash: hashSecret(code) })
+      .selectFrom('invitation')
+      .select('expiresAt')
       .where('id', '=', invitationId)
       .where('expiresAt', '>', sql<Date>`now()`)
-      .returning('expiresAt')
       .executeTakeFirst()
     if (!invited) return undefined
+    // Who opens it got this letter, and so needs no other.
+    const code = await codes.make('invited', { email, invitationId, until: invited.expiresAt })
     const days = Math.ceil((invited.expiresAt.getTime() - Date.now()) / 86_400_000)
-    return write('invitation', `/register?invitation=${code}`, days > 1 ? `${days} days` : 'a day')
+    return write('invitation', `/register/finish?code=${code}`, days > 1 ? `${days} days` : 'a day')
+  }
+  const emailChanged = async ({ email, accountId, createdAt }: AskedLetter) => {
+    if (!accountId || !(await accounts.find(accountId))) return undefined
+    const code = await codes.make('undo-email', { accountId, email, createdAt })
+    return write(
+      'email-changed',
+      `/account/email/undo?code=${code}`,
+      hours(CODE_HOURS['undo-email']),
+    )
   }
   const tell = async ({ kind }: AskedLetter) => write(kind, '/reset')
   const byKind: Record<LetterKind, (asked: AskedLetter) => Promise<Composed | undefined>> = {
@@ -71,10 +81,11 @@ export function createLetterWriter({ db, accounts, codes, settings, own }: Write
     'change-email': changeEmail,
     invitation,
     'password-changed': tell,
-    'email-changed': tell,
+    'email-changed': emailChanged,
+    'email-restored': async ({ kind }) => write(kind, '/sign-in'),
     'passkey-added': tell,
     'passkey-removed': tell,
-    'account-removed': async ({ kind }) => write(kind, '/'),
+    'account-removed': async ({ kind, accountId }) => write(kind, `/erasure/${accountId}`),
   }
   return (asked: AskedLetter) => byKind[asked.kind](asked)
 }

@@ -11,6 +11,7 @@ export async function up(db: Kysely<unknown>) {
     .addColumn('email', 'text', (c) => c.unique())
     .addColumn('registered_name', 'text', (c) => c.notNull().defaultTo(''))
     .addColumn('artist_ids', sql`text[]`, (c) => c.notNull().defaultTo(noNames))
+    .addColumn('suspended_at', 'timestamptz')
     .execute()
   await sql`alter table account add constraint account_role
     check (role in ('owner', 'admin', 'artist', 'listener'))`.execute(db)
@@ -208,6 +209,7 @@ export async function up(db: Kysely<unknown>) {
     .addColumn('device', 'text')
     .addColumn('detail', 'jsonb')
     .execute()
+  await db.schema.createIndex('audit_entry_at').on('audit_entry').column('at').execute()
   for (const of of ['account_id', 'by_account_id', 'action'])
     await db.schema
       .createIndex(`audit_entry_${of}`)

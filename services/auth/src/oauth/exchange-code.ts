@@ -33,9 +33,10 @@ export async function exchangeCode(
   const found = await lockCode(trx, codeHash)
   if (!found) return NOT_GOOD
   if (found.grantId !== null) {
-    await endFamily(trx, { id: found.grantId })
     const { accountId, clientId, grantId: sessionId } = found
-    await audit.record(c, 'code-replayed', { accountId, clientId, sessionId }, trx)
+    // Once it has ended there is nothing more to say: whoever repeats it must not fill the log.
+    if (await endFamily(trx, { id: found.grantId }))
+      await audit.record(c, 'code-replayed', { accountId, clientId, sessionId }, trx)
     return NOT_GOOD
   }
   const problem =

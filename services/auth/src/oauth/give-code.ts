@@ -1,3 +1,4 @@
+import { transact } from '@busker/postgres/transact'
 import type { Context } from 'hono'
 import type { Session } from '../accounts/sessions.ts'
 import type { AuthDeps } from '../deps.ts'
@@ -7,8 +8,8 @@ import type { SealedRequest } from './sealed-request.ts'
 
 /**
  * A code for what an app asked for; `consented` when its person just said yes. Undefined when the app
- * or the account was removed meanwhile. They are held first, always in this order, so that whoever
- * removes them sees the code, or comes before it.
+ * or the account was removed, or the account suspended, meanwhile. They are held first, always in this
+ * order, so that whoever removes or suspends them sees the code, or comes before it.
  */
 export const giveCode = (
   { db, audit }: Pick<AuthDeps, 'db' | 'audit'>,
@@ -17,19 +18,21 @@ export const giveCode = (
   { clientId, redirectUri, scopes, nonce, codeChallenge }: SealedRequest,
   { consented }: { consented: boolean },
 ) =>
-  db.transaction().execute(async (trx) => {
-    for (const [table, id] of [
-      ['account', account.id],
-      ['client', clientId],
-    ] as const) {
-      const held = await trx
-        .selectFrom(table)
-        .select('id')
-        .where('id', '=', id)
-        .forKeyShare()
-        .executeTakeFirst()
-      if (!held) return undefined
-    }
+  transact(db, async (trx) => {
+    const person = await trx
+      .selectFrom('account')
+      .select('id')
+      .where('id', '=', account.id)
+      .where('suspendedAt', 'is', null)
+      .forShare()
+      .executeTakeFirst()
+    const app = await trx
+      .selectFrom('client')
+      .select('id')
+      .where('id', '=', clientId)
+      .forKeyShare()
+      .executeTakeFirst()
+    if (!person || !app) return undefined
     if (consented) {
       await createConsents(trx).give(account.id, clientId, scopes)
       const subject = { accountId: account.id, clientId, sessionId }

@@ -1,3 +1,4 @@
+import { transact } from '@busker/postgres/transact'
 import { Hono } from 'hono'
 import { createClients } from '../clients/clients.repository.ts'
 import type { AuthDeps } from '../deps.ts'
@@ -55,7 +56,7 @@ export function tokenRoutes(deps: AuthDeps) {
           'grant_type is authorization_code, refresh_token or client_credentials.',
         ),
       )
-    const exchanged = await db.transaction().execute((trx) => {
+    const exchanged = await transact(db, async (trx) => {
       if (type === 'refresh_token') {
         if (!form.refresh_token) throw missing('refresh_token')
         return exchangeRefreshToken(audit, c, trx, {

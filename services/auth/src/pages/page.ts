@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import { saidNow } from './said.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
-/** A page of the sign-in and account pages. `wide` is for those with lists; `above` stands over the title. */
+/** A page of the sign-in and account pages. `wide` is for those with lists; `top` stands in its header. */
 export const page = (
   title: string,
   body: Html,
-  { wide = false, above = '' }: { wide?: boolean; above?: Html | '' } = {},
+  { wide = false, top = '' }: { wide?: boolean; top?: Html | '' } = {},
 ) =>
   html`<!doctype html>
     <html lang="en">
@@ -21,18 +22,28 @@ export const page = (
         <script type="module" src="/sign-in/passkeys.js"></script>
       </head>
       <body>
-        <main class="${wide ? 'wide' : ''}">
+        <a class="skip" href="#main">Skip to the content</a>
+        <header class="${wide ? 'wide' : ''}">
           <p class="brand"><a href="/">Busker</a></p>
-          ${above}
+          ${top}
+        </header>
+        <main id="main" tabindex="-1" class="${wide ? 'wide' : ''}">
           <h1>${title}</h1>
-          ${body}
+          ${notice(saidNow())} ${body}
         </main>
       </body>
     </html>`
 
+/** The id of what went wrong, for the `aria-describedby` of the field that it is about. */
+export const COMPLAINT = 'complaint'
+
 /** What went wrong, read out by a screen reader. */
 export const complaint = (message: string | undefined) =>
-  message ? html`<p role="alert">${message}</p>` : ''
+  message ? html`<p role="alert" id="${COMPLAINT}">${message}</p>` : ''
+
+/** What an address says is done, if it is one of these texts. */
+export const doneNotice = (texts: Record<string, string>, done: string | undefined) =>
+  notice(done !== undefined && Object.hasOwn(texts, done) ? texts[done] : undefined)
 
 /** What went well. */
 export const notice = (message: string | undefined) =>

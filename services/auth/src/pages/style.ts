@@ -19,8 +19,14 @@ body {
   background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif;
   text-size-adjust: 100%; overflow-wrap: anywhere;
 }
-main { width: min(26rem, 100%); margin: clamp(1rem, 12vh, 8rem) auto 3rem; padding: 0 1.25rem; display: grid; gap: 1.25rem; grid-template-columns: minmax(0, 1fr) }
-main.wide { width: min(52rem, 100%); margin-top: clamp(1rem, 5vh, 3rem) }
+body > :is(header, main) { width: min(26rem, 100%); margin: clamp(1rem, 12vh, 8rem) auto 1.25rem; padding: 0 1.25rem }
+body > :is(header, main).wide { width: min(56rem, 100%); margin-top: clamp(.5rem, 3vh, 2rem) }
+body > header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center; justify-content: space-between }
+body > main { margin-block: 0 3rem; display: grid; gap: 1.25rem; grid-template-columns: minmax(0, 1fr) }
+body > main.wide { margin-top: 0 }
+main:focus { outline: none }
+.skip { position: absolute; left: 1rem; top: -4rem; padding: .6rem 1rem; border-radius: .6rem; background: var(--raised) }
+.skip:focus { top: .5rem }
 p, h1, h2, ul, dl, dd, pre, fieldset { margin: 0; padding: 0 }
 ul { list-style: none }
 .brand { font-weight: 700; letter-spacing: -.02em }
@@ -33,7 +39,8 @@ code { font: .875em/1.5 ui-monospace, monospace }
 pre { padding: 1rem; border: 1px solid var(--soft); border-radius: .6rem; background: var(--raised); white-space: pre-wrap }
 :is(a, button, input, select, textarea, pre, summary):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: .4rem }
 .unseen { position: absolute; width: 1px; height: 1px; margin: 0; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-[role=alert], [role=status] { padding: .8rem 1rem; border-radius: .6rem; background: var(--soft) }
+mark { background: var(--soft); color: inherit; font-weight: 700; border-radius: .25rem; padding: 0 .2em }
+[role=alert], [role=status], [role=note] { padding: .8rem 1rem; border-radius: .6rem; background: var(--soft) }
 [role=alert] { border-left: .25rem solid var(--accent) }`
 
 const forms = `
@@ -67,7 +74,8 @@ button.plain { border: 0; padding-inline: 0; justify-self: start; text-decoratio
 .ways a { display: inline-block; padding: .25rem 0 }`
 
 const lists = `
-nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding-bottom: .5rem; border-bottom: 1px solid var(--soft); font-size: .95rem }
+nav { flex: 1 0 100%; min-width: 0 }
+nav ul { display: flex; gap: 1.25rem; padding: .25rem .25rem .5rem; margin-inline: -.25rem; overflow-x: auto; white-space: nowrap; border-bottom: 1px solid var(--soft); font-size: .95rem }
 nav a { display: inline-block; padding: .35rem 0; color: inherit; text-decoration: none }
 nav a:hover, nav a[aria-current] { text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 2px; text-underline-offset: .45em }
 nav a[aria-current] { font-weight: 700 }

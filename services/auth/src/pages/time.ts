@@ -1,5 +1,11 @@
 import { html } from 'hono/html'
 
+const toTheSecond = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+  timeZone: 'UTC',
+})
+
 const written = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'medium',
   timeStyle: 'short',
@@ -7,5 +13,7 @@ const written = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** A moment as a page without JavaScript can show it: in UTC, which it says. */
-export const time = (at: Date) =>
-  html`<time datetime="${at.toISOString()}">${written.format(at)} UTC</time>`
+export const time = (at: Date, { seconds = false } = {}) =>
+  html`<time datetime="${at.toISOString()}"
+    >${(seconds ? toTheSecond : written).format(at)} UTC</time
+  >`

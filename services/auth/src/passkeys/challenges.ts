@@ -1,6 +1,8 @@
+import { isForeignKeyViolation } from '@busker/postgres/connect'
 import { type Kysely, sql } from 'kysely'
 import { hashSecret, newSecret } from '../accounts/secrets.ts'
 import type { AuthDatabase } from '../database.ts'
+import { signedOut } from './refusals.ts'
 
 const MINUTES = 5
 
@@ -14,7 +16,7 @@ interface Purpose {
 
 /** What passkeys are asked to sign: 256 random bits that are good once, for five minutes. */
 export const createChallenges = (db: Kysely<AuthDatabase>) => ({
-  /** A new challenge, base64url. Those that nobody answered in time go. */
+  /** A new challenge, base64url. Those that nobody answered in time go. Throws 401 for an account that is gone. */
   async make({ kind, accountId, newAccountId }: Purpose) {
     const challenge = newSecret()
     await db
@@ -31,6 +33,9 @@ export const createChallenges = (db: Kysely<AuthDatabase>) => ({
         expiresAt: new Date(Date.now() + MINUTES * 60_000),
       })
       .execute()
+      .catch((error: unknown) => {
+        throw isForeignKeyViolation(error) ? signedOut() : error
+      })
     return challenge
   },
 

@@ -9,7 +9,7 @@ type Checked =
   | {
       account?: undefined
       /** For the log; nobody else is told. */
-      why: 'challenge' | 'unknown' | 'signature' | 'account' | 'handle' | 'counter'
+      why: 'challenge' | 'unknown' | 'signature' | 'account' | 'handle' | 'counter' | 'suspended'
       accountId?: string
     }
 
@@ -39,5 +39,6 @@ export async function checkPasskey(
   const seen = { counter: signed.newCounter, backedUp: signed.credentialBackedUp }
   if (!(await passkeys.use(passkey.id, seen))) return { why: 'counter', accountId }
   const account = await accounts.find(accountId)
+  if (account?.suspendedAt) return { why: 'suspended', accountId }
   return account ? { account } : { why: 'unknown' }
 }

@@ -23,7 +23,8 @@ export function passkeysPagesRoutes(deps: PasskeyDeps) {
     const all = await passkeys.list(account.id)
     const passkey = all.find((one) => one.id === id)
     if (!passkey) throw notFound('passkey', id)
-    return { passkey, isLast: all.length === 1 && !hasOtherWayIn(account) }
+    const isOnly = all.length === 1
+    return { passkey, left: { isOnly, isLast: isOnly && !hasOtherWayIn(account) } }
   }
   return (
     new Hono()
@@ -35,16 +36,16 @@ export function passkeysPagesRoutes(deps: PasskeyDeps) {
         return c.html(passkeysPage(session, listed, c.req.query('done')))
       })
       .get(ONE, withSession(deps), async (c) => {
-        const { passkey, isLast } = await find(c.var.session, c.req.param('id'))
-        return c.html(passkeyPage(c.var.session, passkey, isLast))
+        const { passkey, left } = await find(c.var.session, c.req.param('id'))
+        return c.html(passkeyPage(c.var.session, passkey, left))
       })
       .post(ONE, withSession(deps), validate('form', form), async (c) => {
         const { session } = c.var
-        const { passkey, isLast } = await find(session, c.req.param('id'))
+        const { passkey, left } = await find(session, c.req.param('id'))
         const name = passkeyName.safeParse(c.req.valid('form').name)
         if (!name.success) {
           const wrong = 'A name has 1 to 60 characters, on one line.'
-          return c.html(passkeyPage(session, passkey, isLast, wrong), 400)
+          return c.html(passkeyPage(session, passkey, left, wrong), 400)
         }
         await passkeys.rename(session.account.id, passkey.id, name.data)
         return c.redirect('/account/passkeys?done=named', 303)
@@ -60,7 +61,8 @@ export function passkeysPagesRoutes(deps: PasskeyDeps) {
           audit.record(c, 'passkey-removed', subject, trx),
         )
         if (outcome === 'missing') throw notFound('passkey', id)
-        if (outcome === 'last') return c.html(passkeyPage(session, passkey, true), 409)
+        if (outcome === 'last')
+          return c.html(passkeyPage(session, passkey, { isLast: true, isOnly: true }), 409)
         return c.redirect('/account/passkeys?done=removed', 303)
       })
   )

@@ -139,3 +139,14 @@ test('the script of the pages comes from this site, and only once', async () => 
   ])
   expect(text).not.toMatch(/ (style|on\w+)=/)
 })
+
+test('who has no password is warned before their last passkey goes', async () => {
+  const { cookie, email } = await auth.person()
+  const { authenticator } = await auth.addPasskey(cookie)
+  const path = `/account/passkeys/${authenticator.id}`
+  const warned = await page(path, cookie)
+  expect(warned.text).toContain('It is your last one, and you have no password')
+  expect(warned.text).toContain(email ?? '')
+  await auth.addPasskey(cookie)
+  expect((await page(path, cookie)).text).not.toContain('your last one')
+})

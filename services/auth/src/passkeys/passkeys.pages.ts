@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { accountPage } from '../account/layout.ts'
 import type { Session } from '../accounts/sessions.ts'
-import { complaint, notice } from '../pages/page.ts'
+import { complaint, doneNotice } from '../pages/page.ts'
 import { time } from '../pages/time.ts'
 import type { Passkey } from './passkeys.repository.ts'
 
@@ -27,7 +27,7 @@ export const passkeysPage = (session: Session, passkeys: Passkey[], done: string
   accountPage(
     'Passkeys',
     session,
-    html`${notice(done === undefined ? undefined : DONE[done])}
+    html`${doneNotice(DONE, done)}
       <p>
         A passkey signs you in by your fingerprint, face or PIN. There is nothing to remember, and
         no other site can ask you for it.
@@ -51,7 +51,12 @@ export const passkeysPage = (session: Session, passkeys: Passkey[], done: string
   )
 
 /** One passkey: another name for it, and its end. */
-export const passkeyPage = (session: Session, passkey: Passkey, isLast: boolean, wrong?: string) =>
+export const passkeyPage = (
+  session: Session,
+  passkey: Passkey,
+  { isLast, isOnly }: { isLast: boolean; isOnly: boolean },
+  wrong?: string,
+) =>
   accountPage(
     `Passkey “${passkey.name}”`,
     session,
@@ -68,6 +73,15 @@ export const passkeyPage = (session: Session, passkey: Passkey, isLast: boolean,
               another passkey before you remove it.
             </p>`
           : html`<p>Whoever has this passkey can no longer sign in with it.</p>
+              ${
+                isOnly && session.account.passwordHash === null
+                  ? html`<p role="alert">
+                      It is your last one, and you have no password: without it you get in only by a
+                      link that we send to ${session.account.email}. Better
+                      <a href="/account/password">choose a password</a> first.
+                    </p>`
+                  : ''
+              }
               <form method="post" action="/account/passkeys/${passkey.id}/remove" class="actions">
                 <button class="danger">Remove this passkey</button>
               </form>`

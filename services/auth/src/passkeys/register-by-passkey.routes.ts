@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { deviceOf } from '../accounts/device.ts'
 import { displayName } from '../register/display-name.ts'
+import { findRegistration } from '../register/find-registration.ts'
 import { RegistrationRefused } from '../register/refused.ts'
 import { register } from '../register/register.ts'
 import { nextCookie } from '../sign-in/next-cookie.ts'
@@ -33,7 +34,7 @@ export function registerByPasskeyRoutes(deps: PasskeyDeps) {
   const kept = nextCookie(deps.own)
   const emailOf = async (c: Context, code: string) => {
     const { worked } = await slow.answer(c, 'code')
-    const found = await codes.find('register', code)
+    const found = await findRegistration(codes, code)
     if (!found?.email) throw notRegistered('used')
     await worked()
     return found.email

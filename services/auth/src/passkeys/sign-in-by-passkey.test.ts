@@ -193,3 +193,19 @@ test('what is no answer of a passkey is refused by name', async () => {
   for (const clientDataJSON of ['bm8', Buffer.from('[]').toString('base64url')])
     await expectRefused(await signIn({ ...good, response: { ...good.response, clientDataJSON } }))
 })
+
+test('a passkey of a suspended account is refused as any other, and the log says why', async () => {
+  const ada = await auth.person()
+  const { authenticator } = await auth.addPasskey(ada.cookie)
+  await auth.db
+    .updateTable('account')
+    .set({ suspendedAt: new Date() })
+    .where('id', '=', ada.id)
+    .execute()
+  await expectRefused(await signIn(await authenticator.get(await auth.askFor())))
+  expect((await auth.log(ada.id)).at(-1)).toEqual({
+    action: 'passkey-refused',
+    detail: { why: 'suspended' },
+  })
+  expect((await auth.form('/auth/token', {}, { cookie: ada.cookie })).status).toBe(401)
+})

@@ -1,3 +1,4 @@
+import { addressKey } from '@busker/http/address-key'
 import { CLIENT_ADDRESS } from '@busker/http/client-address'
 import { ApiError } from '@busker/http/errors'
 import type { Context } from 'hono'
@@ -16,7 +17,7 @@ export function createSlow({ guard, limits }: Pick<AuthDeps, 'guard' | 'limits'>
   return {
     /** Before a challenge is given out. */
     async ask(c: Context) {
-      const wait = await challenges.take(c.req.header(CLIENT_ADDRESS) ?? 'unknown')
+      const wait = await challenges.take(addressKey(c.req.header(CLIENT_ADDRESS)))
       if (wait) throw asError(wait, `Too many tries. Wait ${wait} seconds, then try again.`)
     },
     /** Before an answer is looked at. Call `worked` when it was good: those do not count. */

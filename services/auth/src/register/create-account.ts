@@ -2,6 +2,7 @@ import { isUniqueViolation } from '@busker/postgres/connect'
 import type { Transaction } from 'kysely'
 import type { AuthDatabase } from '../database.ts'
 import { createAccountsRepository } from '../accounts/accounts.repository.ts'
+import { findRegistration } from './find-registration.ts'
 import { createCodes } from '../accounts/codes.ts'
 import { createSettings } from '../settings/settings.ts'
 import { createInvitations } from '../invitations/invitations.repository.ts'
@@ -26,10 +27,13 @@ export async function createFromCode(person: NewPerson, trx: Transaction<AuthDat
   const invitations = createInvitations(trx)
   const { registration } = await createSettings(trx).get()
   if (registration === 'closed') throw new RegistrationRefused('closed')
-  const invitationId = (await codes.find('register', person.code))?.invitationId
+  const found = await findRegistration(codes, person.code)
+  // Whoever proved an address has the invitation that was written to it, also by another link.
+  const written = found?.email ? await invitations.findByEmail(found.email) : undefined
+  const invitationId = found?.invitationId ?? written?.id
   // Before the code: two who finish with one invitation take turns here, instead of each waiting for the other.
   const invitation = invitationId ? await invitations.hold(invitationId) : undefined
-  const taken = await codes.take('register', person.code, trx)
+  const taken = found && (await codes.take(found.kind, person.code, trx))
   if (!taken?.email) throw new RegistrationRefused('used')
   const isInvited = invitation && invitations.isFor(invitation, taken.email)
   if (!isInvited && (taken.invitationId || registration === 'invitation'))

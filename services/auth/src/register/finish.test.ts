@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'bun:test'
 import { sql } from 'kysely'
 import { codeOf } from '../auth.fixture.ts'
+import { createLetters } from '../letters/letters.ts'
 import { goesTo, openBrowser } from '../sign-in/browser.fixture.ts'
 import { type AuthWithPeople, PASSWORD, startWithPeople } from '../sign-in/people.fixture.ts'
 
@@ -63,6 +64,44 @@ test('who registered on the way to somewhere goes on there, and nowhere else', a
   const { browser: other, finish: finishOther } = await asks({ next: '//evil.example' })
   other.cookies.set('busker_next', encodeURIComponent('//evil.example'))
   expect(goesTo(await finishOther())).toEqual([303, '/'])
+})
+
+test('the letter of an invitation leads straight to the last step: it has proved the address', async () => {
+  await auth.registration('invitation')
+  const email = 'odo@music.test'
+  await auth.invite({ email, role: 'artist', artistIds: ['artist-1'] })
+  const { id } = await auth.db
+    .selectFrom('invitation')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow()
+  await createLetters(() => {}).ask(auth.db, { kind: 'invitation', email, invitationId: id })
+  const link = await auth.linkTo(email)
+  const browser = openBrowser(auth)
+  const page = await (await browser.open(link)).text()
+  expect(page).toContain('You are invited to busker.test, as an artist.')
+  expect(page).toContain(email)
+  // Whoever asks for a letter of their own leaves this one good.
+  await openBrowser(auth).send('/register', { email })
+  const finish = { code: codeOf(link), name: 'Odo', password: PASSWORD }
+  expect(goesTo(await browser.send('/register/finish', finish))).toEqual([303, '/account'])
+  expect(await auth.accounts.findByEmail(email)).toMatchObject({
+    role: 'artist',
+    artistIds: ['artist-1'],
+  })
+  expect((await browser.send('/register/finish', finish)).status).toBe(410)
+  expect((await auth.letters()).filter(({ to }) => to === email)).toHaveLength(1)
+})
+
+test('a letter is worth nothing once its invitation was withdrawn', async () => {
+  const email = 'withdrawn@music.test'
+  await auth.invite({ email })
+  const invitations = auth.db.selectFrom('invitation').select('id').where('email', '=', email)
+  const { id } = await invitations.executeTakeFirstOrThrow()
+  await createLetters(() => {}).ask(auth.db, { kind: 'invitation', email, invitationId: id })
+  const link = await auth.linkTo(email)
+  await auth.db.deleteFrom('invitation').where('id', '=', id).execute()
+  expect((await openBrowser(auth).open(link)).status).toBe(410)
 })
 
 test('of many who finish at once with one link, one makes the account', async () => {

@@ -1,10 +1,13 @@
 import { html } from 'hono/html'
 import { complaint, notice, page } from '../pages/page.ts'
 import { newPasswordField } from '../pages/password-field.ts'
+import { toNext } from '../sign-in/next.ts'
 import type { Refusal } from './refused.ts'
 
 export interface RegisterForm {
   invitation?: string | undefined
+  /** What the invitation is to. */
+  invited?: string | undefined
   next: string
   email?: string | undefined
   complaint?: string | undefined
@@ -12,11 +15,11 @@ export interface RegisterForm {
 }
 
 /** The first step: where to send the link. */
-export const registerPage = ({ invitation, next, email = '', ...said }: RegisterForm) =>
+export const registerPage = ({ invitation, invited, next, email = '', ...said }: RegisterForm) =>
   page(
     'Create an account',
     html`${notice(said.notice)}${complaint(said.complaint)}
-      <p>We send you a link by which you go on.</p>
+      <p>${invited} We send you a link by which you go on.</p>
       <form method="post" action="/register">
         <input type="hidden" name="next" value="${next}" />
         ${invitation === undefined ? '' : html`<input type="hidden" name="invitation" value="${invitation}" />`}
@@ -34,18 +37,24 @@ export const registerPage = ({ invitation, next, email = '', ...said }: Register
         </label>
         <button>Send me the link</button>
       </form>
-      <p class="ways">Have an account? <a href="/sign-in">Sign in</a></p>`,
+      <p class="ways">Have an account? <a href="${toNext('/sign-in', next)}">Sign in</a></p>`,
   )
 
+const toRegister = (next: string, invitation: string | undefined) =>
+  invitation === undefined
+    ? toNext('/register', next)
+    : `/register?${new URLSearchParams({ invitation, ...(next === '/' ? {} : { next }) })}`
+
 /** The answer to whoever registers, known or not. */
-export const registerSentPage = () =>
+export const registerSentPage = (next: string, invitation?: string) =>
   page(
     'Look into your mail',
     html`<p role="status">
         We sent you a letter. Open its link within a day, in this browser if you can.
       </p>
       <p>
-        Nothing there? It may lie with the spam; otherwise <a href="/register">try once more</a>.
+        Nothing there? It may lie with the spam; otherwise
+        <a href="${toRegister(next, invitation)}">try once more</a>.
       </p>`,
   )
 
@@ -53,13 +62,14 @@ export const registerSentPage = () =>
 export const finishPage = (form: {
   code: string
   email: string
+  invited?: string | undefined
   name?: string
   complaint?: string | undefined
 }) =>
   page(
     'Welcome',
     html`${complaint(form.complaint)}
-      <p>Your address is <strong>${form.email}</strong>.</p>
+      <p>${form.invited} Your address is <strong>${form.email}</strong>.</p>
       <form method="post" action="/register/finish">
         <input type="hidden" name="code" value="${form.code}" />
         <label>
@@ -89,21 +99,21 @@ const refusals: Record<Refusal, [title: string, text: string]> = {
   ],
   used: [
     'This link no longer works',
-    'It can be used once, within a day, and only the newest one that you were sent.',
+    'It can be used once, and only the newest one that you were sent. Were you invited? Then open the link of the invitation again, or ask for a new one.',
   ],
   taken: ['You have an account already', 'An account with this address exists by now.'],
 }
 
 /** Why registration does not go on. */
-export const refusedPage = (why: Refusal) => {
+export const refusedPage = (why: Refusal, next = '/') => {
   const [title, text] = refusals[why]
   return page(
     title,
     html`<p>${text}</p>
       <ul class="ways">
-        ${why === 'used' ? html`<li><a href="/register">Ask for a new link</a></li>` : ''}
-        ${why === 'taken' ? html`<li><a href="/reset">Forgot your password?</a></li>` : ''}
-        <li><a href="/sign-in">Sign in</a></li>
+        ${why === 'used' ? html`<li><a href="${toNext('/register', next)}">Ask for a new link</a></li>` : ''}
+        ${why === 'taken' ? html`<li><a href="${toNext('/reset', next)}">Forgot your password?</a></li>` : ''}
+        <li><a href="${toNext('/sign-in', next)}">Sign in</a></li>
       </ul>`,
   )
 }

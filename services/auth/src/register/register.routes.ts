@@ -11,6 +11,8 @@ import { pageSecurity } from '../pages/security.ts'
 import { nextCookie } from '../sign-in/next-cookie.ts'
 import { nextPath } from '../sign-in/next.ts'
 import { finishRoutes } from './finish.routes.ts'
+import { currentSession } from '../sign-in/with-session.ts'
+import { invitation } from './invited-as.ts'
 import { mayRegister } from './may-register.ts'
 import { refusalStatus, refusedPage, registerPage, registerSentPage } from './register.pages.ts'
 
@@ -20,7 +22,7 @@ const GONE = 'This invitation no longer works. You can have an account without i
 
 /** The first step of registration: an address, to which a link goes. Who has an account gets no other answer. */
 export function registerRoutes(deps: AuthDeps) {
-  const { db, guard, letters, own } = deps
+  const { db, guard, letters, own, cookie, sessions } = deps
   const kept = nextCookie(own)
 
   return new Hono()
@@ -28,11 +30,16 @@ export function registerRoutes(deps: AuthDeps) {
     .use('/register/*', pageSecurity, ownPagesOnly(own))
     .get('/register', pageInput('query', asked), async (c) => {
       const query = c.req.valid('query')
+      const goOn = nextPath(query.next)
+      // An invitation may be for somebody else at the same browser.
+      if (query.invitation === undefined && (await currentSession(c, cookie, sessions)))
+        return c.redirect(goOn === '/' ? '/account' : goOn, 303)
       const may = await mayRegister(deps, query.invitation)
-      if (may.refused) return c.html(refusedPage(may.refused), refusalStatus[may.refused])
+      if (may.refused) return c.html(refusedPage(may.refused, goOn), refusalStatus[may.refused])
       return c.html(
         registerPage({
-          next: nextPath(query.next),
+          next: goOn,
+          invited: may.invitation && invitation(own, may.invitation.role),
           invitation: may.invitation && query.invitation,
           email: may.invitation?.email ?? undefined,
           notice: may.unknown ? GONE : undefined,
@@ -41,12 +48,14 @@ export function registerRoutes(deps: AuthDeps) {
     })
     .post('/register', pageInput('form', form), async (c) => {
       const given = c.req.valid('form')
+      const goOn = nextPath(given.next)
       const may = await mayRegister(deps, given.invitation)
-      if (may.refused) return c.html(refusedPage(may.refused), refusalStatus[may.refused])
+      if (may.refused) return c.html(refusedPage(may.refused, goOn), refusalStatus[may.refused])
       const again = (complaint: string) =>
         c.html(
           registerPage({
-            next: nextPath(given.next),
+            next: goOn,
+            invited: may.invitation && invitation(own, may.invitation.role),
             invitation: may.invitation && given.invitation,
             email: given.email,
             complaint,
@@ -65,7 +74,7 @@ export function registerRoutes(deps: AuthDeps) {
         invitationId: may.invitation?.id,
       })
       kept.keep(c, given.next)
-      return c.html(registerSentPage())
+      return c.html(registerSentPage(goOn, may.invitation && given.invitation))
     })
     .route('/', finishRoutes(deps))
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'bun:test'
-import { openBrowser, seen } from '../sign-in/browser.fixture.ts'
-import { type AuthWithPeople, startWithPeople } from '../sign-in/people.fixture.ts'
+import { goesTo, openBrowser, seen } from '../sign-in/browser.fixture.ts'
+import { type AuthWithPeople, PASSWORD, startWithPeople } from '../sign-in/people.fixture.ts'
 
 let auth: AuthWithPeople
 beforeAll(async () => {
@@ -144,4 +144,26 @@ test('letters to one address become rare, known or not', async () => {
   expect(answer.status).toBe(429)
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(await answer.text()).toContain('Too many tries')
+})
+
+test('an invitation says to what, and is kept by whoever tries once more', async () => {
+  await auth.registration('invitation')
+  const invitation = await auth.invite({ role: 'admin' })
+  const next = '/playlist/7f'
+  const query = new URLSearchParams({ invitation, next })
+  const page = await (await openBrowser(auth).open(`/register?${query}`)).text()
+  expect(page).toContain('You are invited to busker.test, as an administrator.')
+  const sent = await (await ask({ email: 'again@music.test', invitation, next })).text()
+  const again = /href="(\/register[^"]*)"/.exec(sent)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect(again).toBe(`/register?${query}`)
+  expect((await openBrowser(auth).open(again)).status).toBe(200)
+})
+
+test('who is signed in has an account, and is led on to it', async () => {
+  const browser = openBrowser(auth)
+  await browser.send('/sign-in', { username: 'ada@music.test', password: PASSWORD })
+  expect(goesTo(await browser.open('/register'))).toEqual([303, '/account'])
+  expect(goesTo(await browser.open('/register?next=/playlist/7f'))).toEqual([303, '/playlist/7f'])
+  const invitation = await auth.invite()
+  expect((await browser.open(`/register?invitation=${invitation}`)).status).toBe(200)
 })

@@ -1,3 +1,4 @@
+import { addressKey } from '@busker/http/address-key'
 import { CLIENT_ADDRESS } from '@busker/http/client-address'
 import type { Context } from 'hono'
 import {
@@ -8,7 +9,6 @@ import {
 import { hashPassword, isPassword, needsRehash } from '../accounts/passwords.ts'
 import { Busy } from '../accounts/turns.ts'
 import type { Audit } from '../audit/audit.ts'
-import { addressKey } from '../defence/address-key.ts'
 import { type Form, policies } from '../defence/policies.ts'
 import type { Keys, Tries } from '../defence/tries.ts'
 import type { DeviceCookie } from './device-cookie.ts'
@@ -43,7 +43,9 @@ export function createGuard({ accounts, audit, device, tries }: GuardNeeds) {
   const keysOf = (form: Form, c: Context, name?: string, account?: Account): Keys => {
     // Looked for in any case, so that it takes the same time.
     const known = device.find(c, account?.id ?? 'nobody')
-    if (known && policies[form].device) return { device: known }
+    // Letters are counted for all browsers of somebody together: a new sign-in is no new budget.
+    if (known && account && policies[form].device)
+      return { device: form === 'sign-in' ? known : account.id }
     const address = addressKey(c.req.header(CLIENT_ADDRESS))
     return { address, ...(name === undefined ? {} : { name: normalEmail(name) }) }
   }
@@ -75,7 +77,7 @@ export function createGuard({ accounts, audit, device, tries }: GuardNeeds) {
 
   return {
     /**
-     * The account of a name and a password; undefined when they are wrong. Throws TooManyTries, and then
+     * The account of a name and a password; undefined when they are wrong, or it is suspended. Throws TooManyTries, and then
      * did not look at the password; throws Busy (503) when too many sign in at this moment.
      */
     async checkPassword(c: Context, given: { username: string; password: string }) {
@@ -88,7 +90,7 @@ export function createGuard({ accounts, audit, device, tries }: GuardNeeds) {
           throw error
         },
       )
-      if (!right || !account) {
+      if (!right || !account || account.suspendedAt) {
         await audit.record(c, 'sign-in-failed', { accountId: account?.id })
         return undefined
       }

@@ -1,9 +1,16 @@
 import { html } from 'hono/html'
 import { complaint, page } from '../pages/page.ts'
 import { newPasswordField } from '../pages/password-field.ts'
+import { type PasskeysToRemove, removePasskeysField } from '../passkeys/remove-all-field.ts'
 
 /** What a printed link opens: the first choice of a password, or the choice of a new one. */
-export const linkPage = (code: string, login: string, hasPassword: boolean, message?: string) =>
+export const linkPage = (
+  code: string,
+  login: string,
+  hasPassword: boolean,
+  passkeys: PasskeysToRemove,
+  message?: string,
+) =>
   page(
     hasPassword ? 'Welcome back' : 'Welcome to your Busker',
     html`${complaint(message)}
@@ -14,7 +21,9 @@ export const linkPage = (code: string, login: string, hasPassword: boolean, mess
       <form method="post" action="/sign-in/link">
         <input type="hidden" name="code" value="${code}" />
         ${newPasswordField({ login, label: hasPassword ? 'New password' : 'Password', required: !hasPassword })}
+        ${removePasskeysField(passkeys)}
         <button>Go in</button>
+        <button class="plain" name="add" value="passkey">Then add a passkey, too</button>
       </form>`,
   )
 

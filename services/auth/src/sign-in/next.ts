@@ -11,6 +11,10 @@ export function nextPath(text: string | undefined): string {
   return isOwn ? url.pathname + url.search : '/'
 }
 
+/** The address of a page, with where to go on after it. */
+export const toNext = (path: string, next: string) =>
+  next === '/' ? path : `${path}?${new URLSearchParams({ next })}`
+
 /** Where to sign in, and then to come back here. A form that was sent is filled in anew. */
 export function toSignIn(c: Context, again = false): string {
   const { pathname, search } = new URL(c.req.url)

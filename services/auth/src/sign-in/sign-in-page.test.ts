@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { newId } from '@busker/contracts/ids'
+import { createClients } from '../clients/clients.repository.ts'
 import { goesTo, openBrowser } from './browser.fixture.ts'
 import { type AuthWithPeople, PASSWORD, startWithPeople } from './people.fixture.ts'
 
@@ -165,4 +167,60 @@ test('the way to a new account is shown only where there is one', async () => {
   await auth.registration('open')
   expect(await read()).toContain('href="/register"')
   expect(await read()).toContain('href="/reset"')
+})
+
+test('the way on is kept by every link between signing in, registering and resetting', async () => {
+  await auth.registration('open')
+  const next = '/authorize?client_id=x&state=%2B'
+  const query = new URLSearchParams({ next })
+  const links = async (path: string) =>
+    [
+      ...(await (await openBrowser(auth).open(`${path}?${query}`)).text()).matchAll(
+        /href="(\/(?:sign-in|register|reset)\?[^"]*)"/g,
+      ),
+    ].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+  expect(await links('/sign-in')).toEqual([`/reset?${query}`, `/register?${query}`])
+  expect(await links('/register')).toEqual([`/sign-in?${query}`])
+  expect(await links('/reset')).toEqual([`/sign-in?${query}`])
+  const browser = openBrowser(auth)
+  const sent = await browser.send('/reset', { email: 'ada@music.test', next })
+  expect(await sent.text()).toContain(`href="/reset?${query}"`)
+  // Also when the link of the letter came too late.
+  const late = await browser.open('/reset/finish?code=x')
+  expect(await late.text()).toContain(`href="/sign-in?${query}"`)
+})
+
+test('on the way to an app its name is said, and to anything else none', async () => {
+  const owner = await auth.accounts.getOwner()
+  const clients = createClients(auth.db)
+  const made = await clients.register(
+    owner.id,
+    { name: 'Slow <Radio>', description: '', website: null, redirectUris: [] },
+    false,
+  )
+  const at = async (next: string) =>
+    (await openBrowser(auth).open(`/sign-in?${new URLSearchParams({ next })}`)).text()
+  const id = made?.client.id ?? ''
+  expect(await at(`/authorize?client_id=${id}&state=x`)).toContain(
+    'To go on to <strong>Slow &lt;Radio&gt;</strong>.',
+  )
+  for (const next of [
+    `/authorize?client_id=${id}x`,
+    '/authorize',
+    `/playlist/x?client_id=${id}`,
+    `/authorize?client_id=${newId()}`,
+  ])
+    expect(await at(next)).not.toContain('To go on to')
+})
+
+test('only where registration is open is an account offered', async () => {
+  for (const [registration, isOffered] of [
+    ['open', true],
+    ['invitation', false],
+    ['closed', false],
+  ] as const) {
+    await auth.registration(registration)
+    const page = await (await openBrowser(auth).open('/sign-in')).text()
+    expect([registration, page.includes('Create an account')]).toEqual([registration, isOffered])
+  }
 })

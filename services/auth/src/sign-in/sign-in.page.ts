@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { complaint, notice, page } from '../pages/page.ts'
+import { toNext } from './next.ts'
 
 export interface SignInForm {
   /** Where to go on. */
@@ -9,19 +10,27 @@ export interface SignInForm {
   /** What was typed as a name, or is known of it. */
   username?: string | undefined
   mayRegister: boolean
+  /** The name of the app that is waiting for it. */
+  app?: string | undefined
   complaint?: string | undefined
   notice?: string | undefined
 }
 
-const toNext = (path: string, next: string) =>
-  next === '/' ? path : `${path}?${new URLSearchParams({ next })}`
-
 /** Sign-in by name and password, or by passkey. */
-export const signInPage = ({ next, again, username, mayRegister, ...said }: SignInForm) =>
+export const signInPage = ({ next, again, username, mayRegister, app, ...said }: SignInForm) =>
   page(
     again === undefined ? 'Sign in' : 'Is it you?',
     html`${notice(said.notice)}${complaint(said.complaint)}
-      ${again === undefined ? '' : html`<p>To go on, show once more that you are <strong>${again}</strong>.</p>`}
+      ${
+        again === undefined
+          ? app === undefined
+            ? ''
+            : html`<p>To go on to <strong>${app}</strong>.</p>`
+          : html`<p>
+              To go on${app === undefined ? '' : html` to <strong>${app}</strong>`}, show once more
+              that you are <strong>${again}</strong>.
+            </p>`
+      }
       <form method="post" action="/sign-in">
         <input type="hidden" name="next" value="${next}" />
         ${again === undefined ? '' : html`<input type="hidden" name="again" value="1" />`}

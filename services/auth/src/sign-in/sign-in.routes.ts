@@ -1,5 +1,7 @@
+import { ID_PATTERN } from '@busker/contracts/ids'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { createClients } from '../clients/clients.repository.ts'
 import type { AuthDeps } from '../deps.ts'
 import { code, field, next } from '../pages/fields.ts'
 import { pageInput } from '../pages/page-input.ts'
@@ -24,14 +26,22 @@ const credentials = z.object({ username: field(256), password: field(1024), next
 export function signInRoutes(deps: AuthDeps) {
   const { sessions, guard, cookie, settings, audit, own } = deps
   const link = linkRoutes(deps)
+  const clients = createClients(deps.db)
+  /** The name of the app that somebody is on the way to. */
+  const appAt = async (next: string) => {
+    const { pathname, searchParams } = new URL(next, own)
+    const id = pathname === '/authorize' ? (searchParams.get('client_id') ?? '') : ''
+    return ID_PATTERN.test(id) ? (await clients.find(id))?.name : undefined
+  }
   const sessionOf = (c: Context) => currentSession(c, cookie, sessions)
   const show = async (
     c: Context,
-    form: Omit<SignInForm, 'mayRegister'>,
+    form: Omit<SignInForm, 'mayRegister' | 'app'>,
     status: 200 | 401 | 429 = 200,
   ) => {
     const { registration } = await settings.get()
-    return c.html(signInPage({ ...form, mayRegister: registration !== 'closed' }), status)
+    const app = await appAt(form.next)
+    return c.html(signInPage({ ...form, app, mayRegister: registration === 'open' }), status)
   }
 
   return new Hono()

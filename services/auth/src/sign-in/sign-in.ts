@@ -7,8 +7,9 @@ import type { AuthDeps } from '../deps.ts'
 type SignInDeps = Pick<AuthDeps, 'db' | 'sessions' | 'cookie' | 'device' | 'audit'>
 
 /**
- * Opens a session for who showed who they are. Resolves to undefined when the account was removed, or
- * got another password, since that was looked at: a reset ends also what an old password just began.
+ * Opens a session for who showed who they are. Resolves to undefined when the account was suspended,
+ * removed, or got another password, since that was looked at: a reset ends also what an old password just
+ * began.
  */
 export async function openSession(
   { db, sessions, audit }: Pick<AuthDeps, 'db' | 'sessions' | 'audit'>,
@@ -21,6 +22,7 @@ export async function openSession(
       .selectFrom('account')
       .select('passwordHash')
       .where('id', '=', account.id)
+      .where('suspendedAt', 'is', null)
       .forShare()
       .executeTakeFirst()
     if (!now || (method === 'password' && now.passwordHash !== account.passwordHash))

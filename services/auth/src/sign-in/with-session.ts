@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Session, Sessions } from '../accounts/sessions.ts'
 import type { SessionCookie } from './cookie.ts'
+import { sayNext } from '../pages/said.ts'
 import { toSignIn } from './next.ts'
 
 export type SessionEnv = { Variables: { session: Session } }
@@ -20,12 +21,19 @@ export const currentSession = async (c: Context, cookie: SessionCookie, sessions
 interface Needs {
   cookie: SessionCookie
   sessions: Sessions
+  own: string
+}
+
+/** Sends somebody to sign in, and then back; that what they sent was not saved is said there. */
+export function sendToSignIn(c: Context, own: string, again = false) {
+  if (c.req.method === 'POST') sayNext(c, own, 'unsaved')
+  return c.redirect(toSignIn(c, again), 303)
 }
 
 const require = (isGood: (session: Session) => boolean, again: boolean) => (deps: Needs) =>
   createMiddleware<SessionEnv>(async (c, next) => {
     const session = await currentSession(c, deps.cookie, deps.sessions)
-    if (!session || !isGood(session)) return c.redirect(toSignIn(c, again), 303)
+    if (!session || !isGood(session)) return sendToSignIn(c, deps.own, again)
     c.set('session', session)
     await next()
   })

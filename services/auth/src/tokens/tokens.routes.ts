@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { ApiError } from '@busker/http/errors'
 import { internalOnly } from '@busker/http/service-token'
 import { validate } from '@busker/http/validate'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Account } from '../accounts/accounts.repository.ts'
 import { hashSecret } from '../accounts/secrets.ts'
@@ -22,7 +22,7 @@ const credentials = z.object({ username: text(256), password: text(1024) })
 
 /** Access tokens for those who showed who they are. */
 export function tokensRoutes(deps: AuthDeps) {
-  const { accounts, sessions, codes, guard, cookie, tokens, config } = deps
+  const { accounts, sessions, codes, guard, cookie, tokens, audit, config } = deps
   const own = new URL(config.PUBLIC_URL).origin
   const tokenFor = (account: Account, sessionId: string) =>
     tokens.forAccount({
@@ -34,14 +34,20 @@ export function tokensRoutes(deps: AuthDeps) {
   const isOperator = (key: string) =>
     timingSafeEqual(Buffer.from(hashSecret(key)), Buffer.from(hashSecret(config.OPERATOR_KEY)))
 
+  /** Throws 401 for a wrong key, 429 after many. */
+  const mustBeOperator = async (c: Context, key: string) => {
+    if (isOperator(key)) return
+    await guard.slow('token', c).catch(asApiError)
+    throw new ApiError(401, 'WRONG_OPERATOR_KEY', 'The operator key is wrong.')
+  }
+  const ownerLink = async () => {
+    const { id } = await accounts.getOwner()
+    return { id, url: `${own}/sign-in?code=${await codes.make('go-in', { accountId: id })}` }
+  }
+
   return new Hono()
     .post('/auth/sessions', validate('json', credentials), async (c) => {
-      const account = await guard.checkPassword(c, c.req.valid('json')).catch((error: unknown) => {
-        if (!(error instanceof TooManyTries)) throw error
-        throw new ApiError(429, 'TOO_MANY_TRIES', error.message, {
-          'Retry-After': String(error.seconds),
-        })
-      })
+      const account = await guard.checkPassword(c, c.req.valid('json')).catch(asApiError)
       const opened = account && (await openSession(deps, c, account, 'password'))
       if (!opened)
         throw new ApiError(401, 'WRONG_CREDENTIALS', 'The name or the password is wrong.')
@@ -49,10 +55,9 @@ export function tokensRoutes(deps: AuthDeps) {
     })
     .post('/auth/token', ownPagesOnly(own), async (c) => {
       c.header('Cache-Control', 'no-store')
-      const operatorKey = c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1]
+      const operatorKey = bearer(c)
       if (operatorKey !== undefined) {
-        if (!isOperator(operatorKey))
-          throw new ApiError(401, 'WRONG_OPERATOR_KEY', 'The operator key is wrong.')
+        await mustBeOperator(c, operatorKey)
         return c.json(await tokenFor(await accounts.getOwner(), OPERATOR_SESSION))
       }
       const session = await currentSession(c, cookie, sessions)
@@ -60,12 +65,31 @@ export function tokensRoutes(deps: AuthDeps) {
         throw new ApiError(401, 'SIGNED_OUT', 'Nobody is signed in here. Sign in at /sign-in.')
       return c.json(await tokenFor(session.account, session.id))
     })
+    .post('/auth/owner-link', async (c) => {
+      const operatorKey = bearer(c)
+      if (operatorKey === undefined)
+        throw new ApiError(
+          401,
+          'OPERATOR_KEY_REQUIRED',
+          'Send the operator key: `Authorization: Bearer …`.',
+        )
+      await mustBeOperator(c, operatorKey)
+      const { id, url } = await ownerLink()
+      await audit.record(c, 'owner-link-made', { accountId: id })
+      return c.json({ url }, 201, { 'Cache-Control': 'no-store' })
+    })
     .post(
       '/internal/one-time-links',
       internalOnly(new TextEncoder().encode(config.SERVICE_SECRET), 'auth'),
-      async (c) => {
-        const code = await codes.make('go-in', { accountId: (await accounts.getOwner()).id })
-        return c.json({ url: `${own}/sign-in?code=${code}` }, 201)
-      },
+      async (c) => c.json({ url: (await ownerLink()).url }, 201),
     )
+}
+
+const bearer = (c: Context) => c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1]
+
+const asApiError = (error: unknown): never => {
+  if (!(error instanceof TooManyTries)) throw error
+  throw new ApiError(429, 'TOO_MANY_TRIES', error.message, {
+    'Retry-After': String(error.seconds),
+  })
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Collection } from '../collections.ts'
 import { embedCode } from '../pages/embed-code.ts'
-import { demoScript, layout } from '../pages/layout.ts'
+import { type Html, demoScript, layout } from '../pages/layout.ts'
 import { siteHeader } from '../pages/site-header.ts'
 import { playerOf } from '../pages/track-list.ts'
 import { albumShelf } from './albums.ts'
@@ -19,15 +19,11 @@ export interface Demo {
   /** How many albums stand before the first that is shown. */
   offset: number
   playlists: Shelf
-  /** The name of who is signed in. */
-  who: string | undefined
+  /** Music plays elsewhere with an embed key only. */
+  needsKey: boolean
+  /** What stands on the right of the header. */
+  right: Html
 }
-
-export const account = (who: string | undefined) =>
-  who === undefined
-    ? html`<a href="/sign-in">Sign in</a>`
-    : html`<a class="who" href="/account" title="Your account">${who}</a>
-        <form method="post" action="/sign-out"><button class="plain">Sign out</button></form>`
 
 const head = html`<title>Busker</title>
   <meta
@@ -37,8 +33,9 @@ const head = html`<title>Busker</title>
   ${demoScript}`
 
 /** The front page: the library, to hear and to take along. */
-export function demoPage({ publicUrl, featured, plays, albums, offset, playlists, who }: Demo) {
-  const header = siteHeader('', account(who))
+export function demoPage(demo: Demo) {
+  const { publicUrl, featured, plays, albums, offset, playlists, needsKey, right } = demo
+  const header = siteHeader('', right)
   if (!featured)
     return layout(
       'page',
@@ -56,7 +53,7 @@ export function demoPage({ publicUrl, featured, plays, albums, offset, playlists
           <h1>Music you own, on any page</h1>
         </div>
         <div class="stage">${playerOf(featured)}</div>
-        ${embedCode(publicUrl, featured)}
+        ${embedCode(publicUrl, featured, needsKey)}
         <div class="found" hidden></div>
         <div class="library">
           <aside>

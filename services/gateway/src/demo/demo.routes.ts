@@ -1,7 +1,8 @@
 import { validate } from '@busker/http/validate'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import type { GatewayDeps } from '../deps.ts'
+import { PERSONAL, accountLinks } from '../pages/account-links.ts'
 import { sendAsset } from '../pages/asset.ts'
 import { pageSecurity } from '../pages/security.ts'
 import { ALBUMS_AT_ONCE } from './albums.ts'
@@ -15,32 +16,30 @@ const homeQuery = z.object({
 })
 const searchQuery = z.object({ q: z.string().trim().max(256).catch('').default('') })
 
-/** These pages tell who is signed in. */
-const PERSONAL = { 'Cache-Control': 'private, no-cache', Vary: 'Cookie' }
-
 /** The front page and its search. */
-export function demoRoutes({ library, collections, who, demoScript, publicUrl }: GatewayDeps) {
-  // The music is there without the accounts.
-  const findName = (c: Context) => who(c.req.header('cookie')).catch(() => undefined)
+export function demoRoutes(deps: GatewayDeps) {
+  const { library, collections, framing, who, demoScript, publicUrl } = deps
+  const account = accountLinks(who)
   const findFeatured = createFeatured(collections)
   return new Hono()
     .get('/demo.js', (c) => sendAsset(c, demoScript))
     .get('/', pageSecurity("'self'"), validate('query', homeQuery), async (c) => {
       const { albums: offset } = c.req.valid('query')
-      const [albums, playlists, name] = await Promise.all([
+      const [albums, playlists, right, needsKey] = await Promise.all([
         library.albums({ limit: ALBUMS_AT_ONCE, offset }),
         library.playlists(PLAYLISTS),
-        findName(c),
+        account(c),
+        framing.needsKey(),
       ])
       const featured = await findFeatured(playlists, albums)
       const ids = featured?.tracks.map(({ id }) => id) ?? []
       const plays = await library.plays(ids).catch(() => new Map<string, number>())
-      const page = demoPage({ publicUrl, featured, plays, albums, offset, playlists, who: name })
-      return c.html(page, 200, PERSONAL)
+      const shown = { publicUrl, featured, plays, albums, offset, playlists, needsKey, right }
+      return c.html(demoPage(shown), 200, PERSONAL)
     })
     .get('/search', pageSecurity("'self'"), validate('query', searchQuery), async (c) => {
       const { q } = c.req.valid('query')
-      const [found, name] = await Promise.all([q ? library.search(q) : undefined, findName(c)])
-      return c.html(searchPage(q, found, name), 200, PERSONAL)
+      const [found, right] = await Promise.all([q ? library.search(q) : undefined, account(c)])
+      return c.html(searchPage(q, found, right), 200, PERSONAL)
     })
 }

@@ -5,10 +5,8 @@ import type { Card } from './cards.ts'
 
 const PIXELS = 56
 
-const addressOf = ({ type, id, title }: Card) =>
-  type === 'artist'
-    ? `/search?${new URLSearchParams({ q: `artist:"${title.replaceAll('"', '')}"` })}`
-    : pathOf({ type, id })
+const addressOf = ({ type, id }: Card) =>
+  type === 'artist' ? `/artist/${id}` : pathOf({ type, id })
 
 /** Things by name, with a small cover: playlists, and what a search found. */
 export const rows = (cards: Card[]) =>

@@ -1,16 +1,14 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import type { Collection } from '../collections.ts'
 import { embedOf, oembedOf, pageOf } from './addresses.ts'
 import { embedSize } from '../oembed/oembed.ts'
+import { inScript } from './in-script.ts'
 
 const OG_TYPE = { playlist: 'music.playlist', album: 'music.album', track: 'music.song' } as const
 const LD_TYPE = { playlist: 'MusicPlaylist', album: 'MusicAlbum', track: 'MusicRecording' } as const
 
 /** ISO 8601, as schema.org wants durations. */
 const isoDuration = (ms: number) => `PT${Math.round(ms / 1000)}S`
-
-// JSON inside a script element must not be able to close it.
-const inScript = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', String.raw`\u003c`))
 
 const linkedData = (publicUrl: string, collection: Collection) => {
   const recording = ({ id, title, artists, durationMs }: Collection['tracks'][number]) => ({

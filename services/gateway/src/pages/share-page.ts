@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Collection } from '../collections.ts'
 import { collectionHead } from './collection-head.ts'
 import { embedCode } from './embed-code.ts'
-import { demoScript, layout } from './layout.ts'
+import { type Html, demoScript, layout } from './layout.ts'
 import { siteHeader } from './site-header.ts'
 import { playerOf } from './track-list.ts'
 
@@ -20,15 +20,21 @@ function size({ tracks, total }: Collection) {
   return `${count}, ${lasting(tracks.reduce((sum, { durationMs }) => sum + durationMs, 0))}`
 }
 
+interface SharePage {
+  publicUrl: string
+  collection: Collection & { key?: string | undefined }
+  /** Music plays elsewhere with an embed key only. */
+  needsKey: boolean
+  /** What stands on the right of the header. */
+  right: Html
+}
+
 /** The page of a playlist, an album or a track, to listen to and to share. */
-export const sharePage = (
-  publicUrl: string,
-  collection: Collection & { key?: string | undefined },
-) =>
+export const sharePage = ({ publicUrl, collection, needsKey, right }: SharePage) =>
   layout(
     'page',
     html`${collectionHead(publicUrl, collection)} ${demoScript}`,
-    html`${siteHeader('')}
+    html`${siteHeader('', right)}
       <main>
         <div class="title">
           <p class="kind">${KIND[collection.type]}</p>
@@ -40,6 +46,6 @@ export const sharePage = (
           ${collection.description ? html`<p>${collection.description}</p>` : ''}
         </div>
         <div class="stage ${collection.type}">${playerOf(collection)}</div>
-        ${embedCode(publicUrl, collection)}
+        ${embedCode(publicUrl, collection, needsKey)}
       </main>`,
   )

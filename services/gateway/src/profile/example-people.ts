@@ -18,6 +18,7 @@ export async function openExamplePeople() {
       followers: { total: 1 },
       external_urls: { busker: `${SITE}/user/ada` },
     },
+    scope: 'streaming',
     settings: { profile_public: true },
     sent: [] as string[],
     refuse: undefined as string | undefined,
@@ -28,7 +29,7 @@ export async function openExamplePeople() {
   const auth = new Hono().post('/auth/token', (c) => {
     if (c.req.header('cookie') !== 'busker_session=ada')
       throw new ApiError(401, 'SIGNED_OUT', 'Nobody is signed in here.')
-    return c.json({ access_token: 'token of ada' })
+    return c.json({ access_token: 'token of ada', scope: state.scope })
   })
   const users = new Hono()
     .use('/v1/me/*', async (c, next) => {

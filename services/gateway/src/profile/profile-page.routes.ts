@@ -27,14 +27,15 @@ const form = z
     profile_public: profile_public === 'on',
   }))
 
-type Signed = { Variables: { token: string } }
+type Signed = { Variables: { token: string; scopes: ReadonlySet<string> } }
 
 /** The page of one's own profile: shown to who is signed in, sent from it alone. */
 export function profilePageRoutes({ people, sessionToken, publicUrl }: GatewayDeps) {
   const signedIn = createMiddleware<Signed>(async (c, next) => {
-    const token = await sessionToken(c.req.header('cookie'))
-    if (!token) return c.redirect(`/sign-in?${new URLSearchParams({ next: PAGE })}`, 303)
-    c.set('token', token)
+    const session = await sessionToken(c.req.header('cookie'))
+    if (!session) return c.redirect(`/sign-in?${new URLSearchParams({ next: PAGE })}`, 303)
+    c.set('token', session.token)
+    c.set('scopes', session.scopes)
     await next()
   })
   const show = async (
@@ -44,7 +45,11 @@ export function profilePageRoutes({ people, sessionToken, publicUrl }: GatewayDe
     const own = await people.own(c.var.token)
     // A profile is made a moment after its account.
     if (!own) return c.redirect('/', 303)
-    return c.html(profilePage({ own, ...more }), more.wrong ? 400 : 200, PERSONAL)
+    return c.html(
+      profilePage({ own, scopes: c.var.scopes, ...more }),
+      more.wrong ? 400 : 200,
+      PERSONAL,
+    )
   }
   const done = (c: Context) => c.redirect(`${PAGE}?saved=1`, 303)
 

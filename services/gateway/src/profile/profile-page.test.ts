@@ -41,6 +41,20 @@ describe('the page of one’s own profile', () => {
     expect(state.sent).toEqual([])
   })
 
+  test('has the links of the other account pages, those of the site for who runs it, and the way out', async () => {
+    const linksOf = async (scope: string) => {
+      state.scope = scope
+      const page = await (await ask('/account/profile', { headers: { cookie } })).text()
+      expect(page).toContain('href="/account/profile" aria-current="page"')
+      expect(page).toContain('action="/sign-out"')
+      return ['/account', '/account/access', '/account/embed-keys', '/admin'].filter((href) =>
+        page.includes(`<a href="${href}"`),
+      )
+    }
+    expect(await linksOf('streaming')).toEqual(['/account', '/account/access'])
+    expect(await linksOf('admin embed-manage')).toHaveLength(4)
+  })
+
   test('saves name, country, language and choices without a script', async () => {
     const answer = await send('/account/profile', fields({ filter_enabled: 'on' }))
     expect(answer.status).toBe(303)
@@ -129,7 +143,7 @@ describe('the page of somebody', () => {
     expect(text).toContain('content="noindex"')
   })
 
-  test.each(['/user/nobody', '/user/%00', `/user/${'x'.repeat(100)}`])(
+  test.each(['/user/nobody', '/user/%00', '/user/..%2f..%2fhealthz', `/user/${'x'.repeat(100)}`])(
     'there is a page for who is not there: %s',
     async (path) => {
       const page = await ask(path)

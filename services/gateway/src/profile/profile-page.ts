@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
+import { signedInLinks } from '../pages/account-links.ts'
 import { cover } from '../pages/cover.ts'
 import { type Html, layout } from '../pages/layout.ts'
 import { siteHeader } from '../pages/site-header.ts'
+import { accountTabs } from './account-tabs.ts'
 import { type Choice, countries, languagesWith } from './choices.ts'
 import type { Change, Own } from './people.ts'
 
@@ -9,6 +11,8 @@ const PIXELS = 120
 
 export interface ProfilePage {
   own: Own
+  /** What the account may do, by which it has further pages. */
+  scopes: ReadonlySet<string>
   /** What was typed, when it could not be saved. */
   typed?: Change | undefined
   wrong?: string | undefined
@@ -54,12 +58,13 @@ const pictureForm = ({ images, id }: Own): Html =>
   </section>`
 
 /** Where somebody changes what others see of them. It needs no script. */
-export const profilePage = ({ own, typed, wrong, saved = false }: ProfilePage) =>
+export const profilePage = ({ own, scopes, typed, wrong, saved = false }: ProfilePage) =>
   layout(
     'page',
     html`<title>Your profile · Busker</title>`,
-    html`${siteHeader('', html`<a href="/account">Your account</a>`)}
+    html`${siteHeader('', signedInLinks(own.display_name))}
       <main class="profile">
+        ${accountTabs(scopes)}
         <h1>Your profile</h1>
         ${wrong ? html`<p role="alert">${wrong}</p>` : ''}
         ${saved ? html`<p role="status">Saved.</p>` : ''}

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { rows } from '../demo/rows.ts'
 import { cover } from '../pages/cover.ts'
-import { layout } from '../pages/layout.ts'
+import { type Html, layout } from '../pages/layout.ts'
 import { siteHeader } from '../pages/site-header.ts'
 import type { People } from './people.ts'
 
@@ -10,13 +10,13 @@ const PIXELS = 160
 type Found = NonNullable<Awaited<ReturnType<People['find']>>>
 
 /** The page of somebody: name, picture, and the playlists they show. */
-export const userPage = ({ person, playlists }: Found) =>
+export const userPage = ({ person, playlists }: Found, right: Html) =>
   layout(
     'page',
     html`<title>${person.display_name} · Busker</title>
       <link rel="canonical" href="${person.external_urls.busker}" />
       <meta name="robots" content="noindex" />`,
-    html`${siteHeader('')}
+    html`${siteHeader('', right)}
       <main class="profile">
         <div class="title">
           ${cover(person, PIXELS)}
@@ -32,15 +32,3 @@ export const userPage = ({ person, playlists }: Found) =>
 
 const followers = (total: number) =>
   total === 0 ? '' : `${total} ${total === 1 ? 'follower' : 'followers'}`
-
-/** There is nobody of this id. */
-export const nobodyPage = layout(
-  'page',
-  html`<title>Not here · Busker</title>`,
-  html`${siteHeader('')}
-    <main class="note">
-      <h1>There is nobody here by this name</h1>
-      <p>The account may have been deleted.</p>
-      <p><a class="primary" href="/">Hear what there is</a></p>
-    </main>`,
-)

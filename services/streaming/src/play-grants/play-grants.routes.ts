@@ -1,3 +1,4 @@
+import { addressKey } from '@busker/http/address-key'
 import { CLIENT_ADDRESS } from '@busker/http/client-address'
 import { ID_PATTERN, newId } from '@busker/contracts/ids'
 import { maybeSignedIn } from '@busker/http/access'
@@ -32,7 +33,7 @@ export function playGrantsRoutes(deps: StreamingDeps) {
     maybeSignedIn(verify),
     validate('json', asked),
     async (c) => {
-      const wait = await tries.take(c.req.header(CLIENT_ADDRESS) ?? 'unknown')
+      const wait = await tries.take(addressKey(c.req.header(CLIENT_ADDRESS)))
       if (wait)
         throw new ApiError(
           429,
@@ -70,6 +71,7 @@ export function playGrantsRoutes(deps: StreamingDeps) {
           url: mediaUrls.create({ trackId, session: sessionId, expiresAt, previewSeconds }),
           content_type: rendition.contentType,
           duration_ms: durationMs,
+          preview: previewSeconds !== null,
           expires_at: expiresAt.toISOString(),
           grant,
         },

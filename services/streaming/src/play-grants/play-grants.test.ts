@@ -67,3 +67,15 @@ test('who asks on and on has to wait; others do not', async () => {
   expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
   expect((await ask('203.0.113.8')).status).toBe(201)
 })
+
+test('who has a whole network of IPv6 addresses is one listener', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 31 }, (_, n) =>
+      streaming.askGrant(
+        { track_id: track },
+        { [CLIENT_ADDRESS]: `2001:db8:7::${n.toString(16)}` },
+      ),
+    ),
+  )
+  expect(answers.filter((answer) => answer.status === 429)).toHaveLength(1)
+})

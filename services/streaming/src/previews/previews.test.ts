@@ -31,6 +31,7 @@ const play = (track_id: string) =>
 test('a key with a preview gets the beginning of a track, and nobody gets more by its address', async () => {
   const { trackId } = await streaming.add(SONG)
   const body = await (await play(trackId)).json()
+  expect(body.preview).toBe(true)
   expect(body.duration_ms).toBeGreaterThan(9500)
   expect(body.duration_ms).toBeLessThanOrEqual(10_000)
   expect((await grants.read(body.grant))?.durationMs).toBe(body.duration_ms)
@@ -82,7 +83,7 @@ test('the parts of a preview fit together, whoever cut it and whenever', async (
 test('a track that is no longer than a preview plays whole', async () => {
   const { trackId } = await streaming.add(SONG, 'audio/ogg', 9000)
   const body = await (await play(trackId)).json()
-  expect(body.duration_ms).toBe(9000)
+  expect([body.duration_ms, body.preview]).toEqual([9000, false])
   expect((await (await fetch(body.url)).blob()).size).toBe(Bun.file(SONG).size)
 })
 

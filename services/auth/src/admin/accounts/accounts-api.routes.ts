@@ -4,11 +4,12 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { AuthDeps } from '../../deps.ts'
 import type { AdminEnv } from '../administers.ts'
-import { newRole } from './accounts.schemas.ts'
+import { accountChange } from './accounts.schemas.ts'
 import { createAccountsList, toSeen } from './accounts.ts'
 import { getAccount } from './get-account.ts'
 import { changeRole } from './change-role.ts'
 import { endSessions } from './end-sessions.ts'
+import { suspend } from './suspend.ts'
 
 const query = pageQuery().extend({
   q: z.string().max(254, 'has at most 254 characters').default(''),
@@ -31,12 +32,12 @@ export const accountsApiRoutes = (deps: AuthDeps) => {
     .delete('/v1/admin/accounts/:id/sessions', async (c) =>
       c.json(await endSessions(deps, c, c.var.admin, c.req.param('id')), 200),
     )
-    .put('/v1/admin/accounts/:id', validate('json', newRole), async (c) => {
-      const { role, artist_ids } = c.req.valid('json')
-      const changed = await changeRole(deps, c, c.var.admin.id, c.req.param('id'), {
-        role,
-        artistIds: artist_ids,
-      })
+    .put('/v1/admin/accounts/:id', validate('json', accountChange), async (c) => {
+      const change = c.req.valid('json')
+      const [by, id] = [c.var.admin.id, c.req.param('id')]
+      const changed = await ('suspended' in change
+        ? suspend(deps, c, by, id, change.suspended)
+        : changeRole(deps, c, by, id, { role: change.role, artistIds: change.artist_ids }))
       return c.json(toSeen(c.var.admin, changed), 200)
     })
 }

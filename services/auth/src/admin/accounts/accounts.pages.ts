@@ -1,19 +1,17 @@
 import type { Role } from '@busker/http/access'
 import { html } from 'hono/html'
-import { complaint, notice } from '../../pages/page.ts'
+import { ROLE_NAMES } from '../../accounts/role-names.ts'
+import { COMPLAINT, complaint, notice } from '../../pages/page.ts'
 import { time } from '../../pages/time.ts'
-import { type Person, mayChangeRole, maySignOut } from '../../rights.ts'
+import { type Person, mayChangeRole } from '../../rights.ts'
 import { adminPage } from '../layout.ts'
 import type { SeenAccount } from './accounts.ts'
+import type { Ways } from './count-ways.ts'
+import { inTheWrongHands } from './in-the-wrong-hands.ts'
+import { type RoleProblem, WHERE_IDS_ARE } from './role-problem.ts'
 
 const HERE = '/admin/accounts'
 const GIVEN = ['listener', 'artist', 'admin'] as const
-const NAMES: Record<Role, string> = {
-  owner: 'Owner',
-  admin: 'Administrator',
-  artist: 'Artist',
-  listener: 'Listener',
-}
 
 export interface Listed {
   items: SeenAccount[]
@@ -34,11 +32,12 @@ const pager = ({ total, offset, limit, q }: Listed) =>
     ${offset + limit < total ? html`<a href="${linkTo(q, offset + limit)}" rel="next">After</a>` : ''}
   </p>`
 
-const row = ({ id, name, email, role, created_at }: SeenAccount) =>
+const row = ({ id, name, email, role, suspended, created_at }: SeenAccount) =>
   html`<li>
     <div>
       <strong><a href="${HERE}/${id}">${name || email || id}</a></strong>
-      <span class="tag">${NAMES[role]}</span>
+      <span class="tag">${ROLE_NAMES[role]}</span>
+      ${suspended ? html`<span class="tag">Suspended</span>` : ''}
       <p>${email ?? 'no address to see'}</p>
       <p>Since ${time(new Date(created_at))}</p>
     </div>
@@ -62,75 +61,94 @@ export const accountsPage = (listed: Listed) =>
     HERE,
   )
 
+interface TypedRole {
+  role: string
+  artists: string
+  /** The field that something is wrong with, as the complaint above says. */
+  wrong?: RoleProblem['field'] | undefined
+}
+
 /** Fields to choose a role, and for artists whom they stand for. */
-export const roleFields = (roles: readonly Role[], role: Role, artists: string) =>
+export const roleFields = (roles: readonly Role[], { role, artists, wrong }: TypedRole) =>
   html`<label>
       Role
-      <select name="role">
-        ${roles.map((one) => html`<option value="${one}" ${one === role ? 'selected' : ''}>${NAMES[one]}</option>`)}
+      <select
+        name="role"
+        aria-invalid="${String(wrong === 'role')}"
+        aria-describedby="${wrong === 'role' ? COMPLAINT : ''}"
+      >
+        ${roles.map((one) => html`<option value="${one}" ${one === role ? 'selected' : ''}>${ROLE_NAMES[one]}</option>`)}
       </select>
     </label>
     <label>
-      Artists, for the role Artist: their ids, one a line
-      <textarea name="artist_ids" rows="3" spellcheck="false" autocapitalize="none">
+      Artists
+      <textarea
+        name="artist_ids"
+        rows="3"
+        spellcheck="false"
+        autocapitalize="none"
+        aria-invalid="${String(wrong === 'artist_ids')}"
+        aria-describedby="${wrong === 'artist_ids' ? `${COMPLAINT} artists-hint` : 'artists-hint'}"
+      >
 ${artists}</textarea>
-    </label>`
+    </label>
+    <small id="artists-hint">
+      For the role Artist alone: ids, one a line. An id is ${WHERE_IDS_ARE}; the whole address will
+      do too.
+    </small>`
 
 interface Told {
-  wrong?: string | undefined
+  wrong?: RoleProblem | undefined
   done?: string | undefined
   /** What was typed, when it has to be typed again. */
-  artists?: string
+  typed?: { role: string; artists: string }
 }
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+const facts = (seen: SeenAccount, ways: Ways) =>
+  [
+    ['E-mail', seen.email ?? 'no address to see'],
+    ['Role', ROLE_NAMES[seen.role]],
+    ['State', seen.suspended ? 'Suspended' : 'Active'],
+    ['Signed in', counted(ways.browsers, 'browser', 'browsers')],
+    ['Access', counted(ways.apps, 'app', 'apps')],
+    ['Passkeys', ways.passkeys],
+    ['Since', time(new Date(seen.created_at))],
+    ['Id', html`<code>${seen.id}</code>`],
+  ].map(
+    ([name, value]) =>
+      html`<div>
+        <dt>${name}</dt>
+        <dd>${value}</dd>
+      </div>`,
+  )
 
 /** One account, and what may be changed of it. */
 export const seenAccountPage = (
   by: Person,
   seen: SeenAccount,
-  { wrong, done, artists }: Told = {},
+  ways: Ways,
+  { wrong, done, typed }: Told = {},
 ) => {
   const roles = GIVEN.filter((to) => mayChangeRole(by, seen, to))
+  const kept = typed ?? { role: seen.role, artists: seen.artist_ids.join('\n') }
   return adminPage(
     seen.name || seen.email || seen.id,
-    html`${complaint(wrong)} ${notice(done)}
-      <dl class="facts">
-        <div>
-          <dt>E-mail</dt>
-          <dd>${seen.email ?? 'no address to see'}</dd>
-        </div>
-        <div>
-          <dt>Role</dt>
-          <dd>${NAMES[seen.role]}</dd>
-        </div>
-        <div>
-          <dt>Since</dt>
-          <dd>${time(new Date(seen.created_at))}</dd>
-        </div>
-        <div>
-          <dt>Id</dt>
-          <dd><code>${seen.id}</code></dd>
-        </div>
-      </dl>
+    html`${complaint(wrong?.wrong)} ${notice(done)}
+      <dl class="facts">${facts(seen, ways)}</dl>
       <p><a href="/admin/audit?account=${seen.id}">What happened to this account</a></p>
       ${
         roles.length
           ? html`<h2>Role</h2>
               <form method="post" action="${HERE}/${seen.id}" class="narrow">
-                ${roleFields(roles, seen.role, artists ?? seen.artist_ids.join('\n'))}
+                ${roleFields(roles, { ...kept, wrong: wrong?.field })}
                 <div class="actions"><button>Save</button></div>
               </form>`
           : html`<p>
               ${by.id === seen.id ? 'This is you: nobody changes their own role.' : 'You may not change the role of this account.'}
             </p>`
       }
-      ${
-        maySignOut(by, seen)
-          ? html`<h2>In the wrong hands?</h2>
-              <p>Sign this account out of all browsers and apps. Its person signs in anew.</p>
-              <form method="post" action="${HERE}/${seen.id}/sign-out" class="narrow">
-                <div class="actions"><button class="danger">Sign out everywhere</button></div>
-              </form>`
-          : ''
-      }`,
+      ${inTheWrongHands(by, seen)}`,
   )
 }

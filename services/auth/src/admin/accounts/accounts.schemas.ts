@@ -1,7 +1,7 @@
 import { ID_PATTERN } from '@busker/contracts/ids'
 import { z } from 'zod'
 
-const MOST_ARTISTS = 100
+export const MOST_ARTISTS = 100
 
 export const artistIds = z
   .array(z.string().regex(ID_PATTERN, 'is no id of an artist'))
@@ -30,7 +30,17 @@ export const artistsFitRole = (ctx: z.core.ParsePayload<RoleAndArtists>) => {
   if (message) ctx.issues.push({ code: 'custom', message, path: ['artist_ids'], input: artist_ids })
 }
 
-/** `PUT /v1/admin/accounts/{id}` */
 export const newRole = z
   .strictObject({ role: givenRole, artist_ids: artistIds.default([]) })
   .check(artistsFitRole)
+
+const suspension = z.strictObject({ suspended: z.boolean('is true or false') })
+
+/** `PUT /v1/admin/accounts/{id}`: a role with its artists, or whether it is suspended; one at a time. */
+export const accountChange = z.unknown().transform((body, ctx) => {
+  const isSuspension = typeof body === 'object' && body !== null && 'suspended' in body
+  const read = isSuspension ? suspension.safeParse(body) : newRole.safeParse(body)
+  if (read.success) return read.data
+  for (const { message, path } of read.error.issues) ctx.addIssue({ code: 'custom', message, path })
+  return z.NEVER
+})

@@ -160,7 +160,17 @@ test('the page says which role is wrong, keeps what was typed, and saves what is
     auth.form(`/admin/accounts/${ada.id}`, fields, { cookie: admin.cookie })
   const wrong = await send({ role: 'artist', artist_ids: 'busker:artist:too-short' })
   expect(wrong.status).toBe(400)
-  expect(await wrong.text()).toContain('busker:artist:too-short')
+  const page = await wrong.text()
+  expect(page).toContain('busker:artist:too-short')
+  expect(page).toContain('“too-short” is no id of an artist: it is the last part of the address')
+  expect(page).toContain('<option value="artist" selected')
+  expect(page).toMatch(/aria-invalid="true"\s+aria-describedby="complaint artists-hint"/)
+  expect(await (await send({ role: 'artist', artist_ids: ' ' })).text()).toContain(
+    'Say which artists this account stands for: at least one.',
+  )
+  expect(await (await send({ role: 'listener', artist_ids: newId() })).text()).toContain(
+    'Only the role Artist stands for artists.',
+  )
   const artist = newId()
   const saved = await send({ role: 'artist', artist_ids: `busker:artist:${artist}\r\n` })
   expect(saved.headers.get('location')).toBe(`/admin/accounts/${ada.id}?done=saved`)
@@ -218,4 +228,32 @@ test('who runs the site signs somebody out everywhere, but not those above', asy
   const page = await auth.form(`/admin/accounts/${other.id}/sign-out`, {}, { cookie: owner.cookie })
   expect(page.headers.get('location')).toBe(`/admin/accounts/${other.id}?done=signed-out`)
   expect(await people.isSignedIn(other.cookie)).toBe(false)
+})
+
+test('artists are named by id, by URI or by the address of their page, and lead to it from the account', async () => {
+  const ada = await people.join()
+  const [one, two, three] = [newId(), newId(), newId()]
+  const typed = `http://busker.test/artist/${one}?from=mail\n/artist/${two}/, busker:artist:${three}`
+  const saved = await auth.form(
+    `/admin/accounts/${ada.id}`,
+    { role: 'artist', artist_ids: typed },
+    { cookie: admin.cookie },
+  )
+  expect(saved.status).toBe(303)
+  expect((await roleOf(ada.id))?.artistIds).toEqual([one, two, three])
+  const page = await (await auth.ask('/account', { headers: { cookie: ada.cookie } })).text()
+  for (const id of [one, two, three]) expect(page).toContain(`<a href="/artist/${id}">`)
+})
+
+test('a change is of the role or of the suspension, not of both, and says what is wrong', async () => {
+  const ada = await people.join()
+  for (const [body, said] of [
+    [{ role: 'admin', suspended: true }, 'role'],
+    [{ suspended: 'yes' }, 'suspended: is true or false'],
+    [{ suspended: null }, 'suspended: is true or false'],
+  ] as const) {
+    const answer = await as(owner, 'PUT', `/v1/admin/accounts/${ada.id}`, body)
+    expect([body, answer.status]).toEqual([body, 400])
+    expect((await answer.json()).error.message).toContain(said)
+  }
 })

@@ -12,6 +12,7 @@ export const toSeen = (by: Person, account: Account) => ({
   email: mayReadEmail(by, account) ? account.email : null,
   role: account.role,
   artist_ids: account.artistIds,
+  suspended: account.suspendedAt !== null,
   created_at: account.createdAt.toISOString(),
 })
 

@@ -2,7 +2,7 @@ import { ApiError } from '@busker/http/errors'
 import type { Context } from 'hono'
 import { signOutEverywhere } from '../../account/sign-out-everywhere.ts'
 import type { AuthDeps } from '../../deps.ts'
-import { type Person, maySignOut } from '../../rights.ts'
+import { type Person, mayTakeInHand } from '../../rights.ts'
 import { getAccount } from './get-account.ts'
 
 /**
@@ -11,7 +11,7 @@ import { getAccount } from './get-account.ts'
  */
 export async function endSessions(deps: AuthDeps, c: Context, by: Person, id: string) {
   const of = await getAccount(deps.accounts, id)
-  if (!maySignOut(by, of))
+  if (!mayTakeInHand(by, of))
     throw new ApiError(
       403,
       'NOT_ALLOWED',

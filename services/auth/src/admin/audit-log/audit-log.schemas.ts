@@ -7,10 +7,14 @@ const seq = z
   .regex(/^[1-9]\d{0,17}$/, 'is the number of an entry')
   .optional()
 
-/** `GET /v1/admin/audit-log` */
+const day = z.iso.date('is a day, such as 2026-11-22').optional()
+
+/** `GET /v1/admin/audit-log`. Days are those of UTC; `to` counts whole. */
 export const auditQuery = z.object({
   account: z.string().min(1, 'is missing').max(64, 'has at most 64 characters').optional(),
   action: z.enum(auditActions, 'is no action that is logged').optional(),
+  from: day,
+  to: day,
   before: seq,
   limit: z.coerce
     .number('limit must be a whole number')

@@ -77,6 +77,8 @@ test('the log is filtered by what happened, and by who did it to somebody else',
     'limit=0',
     'limit=201',
     'account=',
+    'from=yesterday',
+    'to=2026-13-01',
   ]) {
     const answer = await as(owner, 'GET', `/v1/admin/audit-log?${query}`)
     expect([query, answer.status]).toEqual([query, 400])
@@ -101,6 +103,45 @@ test('the page shows the log with its filters, and leads on', async () => {
   )
   expect(await shown('/admin/audit?action=embed-key-made')).toContain('Nothing of that kind')
   expect(await shown('/admin/audit?before=nonsense&action=%3Cb%3E')).not.toContain('<b>')
+})
+
+const shown = async (query: Record<string, string>, by = owner) =>
+  (
+    await auth.ask(`/admin/audit?${new URLSearchParams(query)}`, { headers: { cookie: by.cookie } })
+  ).text()
+
+test('the page names people beside their ids, tells the second, and says things in words', async () => {
+  const page = await shown({ account: ada.id })
+  expect(page).toContain(`title="${ada.id}">${ada.name}</a>`)
+  expect(page).toContain(`<code>${ada.id}</code>`)
+  expect(page).toMatch(/\d\d:\d\d:\d\d UTC/)
+  expect(page).toContain('from Listener · to Administrator')
+  expect(page).toMatch(/title="[0-9a-f]{16}">· from place [0-9a-f]{4}</)
+  expect(page).not.toContain('artists:')
+  expect(page).not.toContain('0 apps')
+})
+
+test('the page finds an account by its address too, and says when there is none', async () => {
+  const bea = await people.join({ role: 'admin', name: 'Bea' })
+  await people.db
+    .updateTable('account')
+    .set({ email: 'hidden@owner.example' })
+    .where('id', '=', owner.id)
+    .execute()
+  expect(await shown({ account: ` ${ada.email.toUpperCase()}` })).toContain('session ended')
+  for (const account of ['nobody@music.example', 'a'.repeat(22)])
+    expect(await shown({ account })).toContain(`There is no account “${account}”.`)
+  expect(await shown({ account: 'hidden@owner.example' })).not.toContain('There is no account')
+  expect(await shown({ account: 'hidden@owner.example' }, bea)).toContain('There is no account')
+})
+
+test('the log is filtered by day, the last one whole', async () => {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const count = async (query: Record<string, string>) =>
+    (await read({ account: ada.id, ...query })).items.length
+  expect(await count({ from: day(-1), to: day(1) })).toBe(8)
+  expect([await count({ from: day(2) }), await count({ to: day(-2) })]).toEqual([0, 0])
+  expect(await shown({ from: day(2), to: 'nonsense' })).toContain('Nothing of that kind')
 })
 
 test('nobody rewrites the log: neither changes, removals nor emptying reach it', async () => {

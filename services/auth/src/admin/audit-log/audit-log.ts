@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { AuditAction } from '../../audit/actions.ts'
 import type { AuthDatabase } from '../../database.ts'
 
@@ -6,6 +6,9 @@ interface AuditQuery {
   /** Whom it is about, or who did it. */
   account?: string | undefined
   action?: AuditAction | undefined
+  /** The first and the last day, in UTC: 2026-11-22. */
+  from?: string | undefined
+  to?: string | undefined
   /** Only what came before the entry of this number. */
   before?: string | undefined
   limit: number
@@ -14,7 +17,7 @@ interface AuditQuery {
 /** What happened, newest first, and the number to go on before; null at the end. */
 export async function readAuditLog(
   db: Kysely<AuthDatabase>,
-  { account, action, before, limit }: AuditQuery,
+  { account, action, from, to, before, limit }: AuditQuery,
 ) {
   const entries = await db
     .selectFrom('auditEntry')
@@ -25,6 +28,12 @@ export async function readAuditLog(
       ),
     )
     .$if(action !== undefined, (q) => q.where('action', '=', action ?? ''))
+    .$if(from !== undefined, (q) =>
+      q.where('at', '>=', sql<Date>`${from}::date::timestamp at time zone 'UTC'`),
+    )
+    .$if(to !== undefined, (q) =>
+      q.where('at', '<', sql<Date>`(${to}::date + 1)::timestamp at time zone 'UTC'`),
+    )
     .$if(before !== undefined, (q) => q.where('seq', '<', before ?? ''))
     .orderBy('seq', 'desc')
     .limit(limit + 1)

@@ -16,9 +16,11 @@ export const invitationsApiRoutes = (deps: AuthDeps) =>
       return c.json(toPage(`${deps.own}/v1/admin/invitations`, slice, total, items), 200)
     })
     .post('/v1/admin/invitations', validate('json', newInvitation), async (c) => {
-      const { invitation, link } = await invite(deps, c, c.var.admin.id, c.req.valid('json'))
+      const given = c.req.valid('json')
+      const made = await invite(deps, c, c.var.admin.id, given)
+      const link = given.email === null ? made.link : null
       // The link lets somebody in.
-      return c.json({ ...toSeen(invitation), link }, 201, { 'Cache-Control': 'no-store' })
+      return c.json({ ...toSeen(made.invitation), link }, 201, { 'Cache-Control': 'no-store' })
     })
     .delete('/v1/admin/invitations/:id', async (c) => {
       await withdraw(deps, c, c.var.admin.id, c.req.param('id'))

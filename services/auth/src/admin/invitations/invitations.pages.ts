@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
-import { complaint, notice } from '../../pages/page.ts'
+import { ROLE_NAMES } from '../../accounts/role-names.ts'
+import { COMPLAINT, complaint, notice } from '../../pages/page.ts'
 import { time } from '../../pages/time.ts'
 import { type Person, mayInviteAs } from '../../rights.ts'
 import { roleFields } from '../accounts/accounts.pages.ts'
+import type { RoleProblem } from '../accounts/role-problem.ts'
 import { adminPage } from '../layout.ts'
 import type { SeenInvitation } from './open-invitations.ts'
 
@@ -11,7 +13,8 @@ const HERE = '/admin/invitations'
 const row = (by: Person, { id, email, role, artist_ids, expires_at }: SeenInvitation) =>
   html`<li>
     <div>
-      <strong>${email ?? 'Whoever has the link'}</strong> <span class="tag">${role}</span>
+      <strong>${email ?? 'Whoever has the link'}</strong>
+      <span class="tag">${ROLE_NAMES[role]}</span>
       ${artist_ids.length ? html`<p>For ${artist_ids.length === 1 ? 'one artist' : `${artist_ids.length} artists`}</p>` : ''}
       <p>Until ${time(new Date(expires_at))}</p>
     </div>
@@ -31,12 +34,12 @@ const row = (by: Person, { id, email, role, artist_ids, expires_at }: SeenInvita
 
 interface Typed {
   email: string
-  role: 'admin' | 'artist' | 'listener'
+  role: string
   artists: string
 }
 
 interface Told {
-  wrong?: string | undefined
+  wrong?: RoleProblem | { field: 'email'; wrong: string } | undefined
   done?: string | undefined
   /** Shown this once. */
   link?: string | null
@@ -53,7 +56,7 @@ export const invitationsPage = (
   const roles = (['listener', 'artist', 'admin'] as const).filter((role) => mayInviteAs(by, role))
   return adminPage(
     'Invitations',
-    html`${complaint(wrong)} ${notice(done)}
+    html`${complaint(wrong?.wrong)} ${notice(done)}
       ${
         link
           ? html`<section class="once" aria-labelledby="link">
@@ -81,9 +84,11 @@ export const invitationsPage = (
             value="${typed.email}"
             autocomplete="off"
             maxlength="254"
+            aria-invalid="${String(wrong?.field === 'email')}"
+            aria-describedby="${wrong?.field === 'email' ? COMPLAINT : ''}"
           />
         </label>
-        ${roleFields(roles, typed.role, typed.artists)}
+        ${roleFields(roles, { ...typed, wrong: wrong?.field === 'email' ? undefined : wrong?.field })}
         <div class="actions"><button>Invite</button></div>
       </form>`,
     HERE,

@@ -24,8 +24,8 @@ const holdRole = (trx: Transaction<AuthDatabase>, id: string) =>
     .executeTakeFirst()
 
 /**
- * Invites somebody. With an address a letter goes there, and the link is nobody else's to see; without
- * one the link is shown this once. Throws 403 where only the owner may.
+ * Invites somebody. With an address a letter goes there, whose link proves the address; `link`, to hand
+ * on, still asks for it. Throws 403 where only the owner may.
  */
 export const invite = (
   { db, audit, letters, own }: Deps,
@@ -40,7 +40,6 @@ export const invite = (
       .deleteFrom('invitation')
       .where('expiresAt', '<', sql<Date>`now()`)
       .execute()
-    // What is sent gets a code of its own when its letter is written.
     const code = newSecret()
     const invitation = await trx
       .insertInto('invitation')
@@ -63,7 +62,7 @@ export const invite = (
       { byAccountId: byId, detail: { invitation: invitation.id, role, letter: email !== null } },
       trx,
     )
-    return { invitation, link: email === null ? `${own}/register?invitation=${code}` : null }
+    return { invitation, link: `${own}/register?invitation=${code}` }
   })
 
 /** Makes an invitation worthless. Throws 404, and 403 where only the owner may. */

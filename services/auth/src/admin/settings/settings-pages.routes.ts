@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { AuthDeps } from '../../deps.ts'
+import { waitingLetters } from '../../letters/waiting.ts'
 import { pageInput } from '../../pages/page-input.ts'
 import type { AdminEnv } from '../administers.ts'
 import { changeSettings, settingsSchema } from './change-settings.ts'
@@ -11,7 +12,7 @@ export const settingsPagesRoutes = (deps: AuthDeps) =>
     .get('/admin', async (c) => {
       const done =
         c.req.query('done') === undefined ? undefined : 'Saved. It counts within seconds.'
-      return c.html(settingsPage(await deps.settings.get(), done))
+      return c.html(settingsPage(await deps.settings.get(), done, await waitingLetters(deps.db)))
     })
     .post('/admin', pageInput('form', settingsSchema), async (c) => {
       await changeSettings(deps, c, c.var.admin.id, c.req.valid('form'))

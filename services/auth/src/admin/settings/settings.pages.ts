@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { notice } from '../../pages/page.ts'
+import { time } from '../../pages/time.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { adminPage } from '../layout.ts'
 
@@ -16,10 +17,22 @@ const choice = (name: string, value: string, chosen: string, title: string, what
   </label>`
 
 /** Who may register, and whether players need a key. */
-export const settingsPage = ({ registration, embeds }: Settings, done: string | undefined) =>
+export const settingsPage = (
+  { registration, embeds }: Settings,
+  done: string | undefined,
+  waiting?: { count: number; since: Date },
+) =>
   adminPage(
     'Administration',
     html`${notice(done)}
+      ${
+        waiting
+          ? html`<p role="status">
+              ${waiting.count === 1 ? 'A letter waits' : `${waiting.count} letters wait`} since
+              ${time(waiting.since)}: the mail server does not take them.
+            </p>`
+          : ''
+      }
       <form method="post" action="/admin" class="narrow">
         <fieldset>
           <legend>Who may register</legend>

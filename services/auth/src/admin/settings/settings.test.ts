@@ -59,3 +59,24 @@ test('settings that are none change nothing', async () => {
   }
   expect(await (await as(owner, 'GET', HERE)).json()).toEqual(before)
 })
+
+test('who runs the site sees that letters wait for the mail server, and since when', async () => {
+  const shown = async () => (await auth.ask('/admin', { headers: { cookie: owner.cookie } })).text()
+  expect(await shown()).not.toContain('the mail server')
+  const [tenToday, later] = ['2026-11-22T10:00:00Z', new Date(Date.now() + 3_600_000)]
+  const waits = { kind: 'reset', attempts: 4, nextAt: later } as const
+  const { db } = people
+  const wait = (createdAt: Date) =>
+    db
+      .insertInto('letter')
+      .values({ ...waits, email: 'x@far.example', createdAt })
+      .execute()
+  await wait(new Date(tenToday))
+  await wait(new Date(tenToday.replace('10', '11')))
+  // Asked for just now: it is on its way.
+  await wait(new Date())
+  const page = await shown()
+  expect(page.replaceAll(/\s+/g, ' ')).toContain('2 letters wait since')
+  expect(page).toContain('2026-11-22T10:00:00.000Z')
+  await db.deleteFrom('letter').execute()
+})

@@ -45,15 +45,6 @@ export function searchAsYouType() {
     clearTimeout(timer)
     void ask()
   })
-  // An artist's name leads to a search for it, which belongs in this field.
-  found.addEventListener('click', (event) => {
-    const link =
-      event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.artist')
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    field.value = new URL(link.href).searchParams.get('q') ?? ''
-    void ask()
-  })
 }
 
 function sorry() {

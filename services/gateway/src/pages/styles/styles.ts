@@ -1,3 +1,4 @@
+import artist from './artist.css' with { type: 'text' }
 import base from './base.css' with { type: 'text' }
 import embedCode from './embed-code.css' with { type: 'text' }
 import embed from './embed.css' with { type: 'text' }
@@ -7,4 +8,6 @@ import profile from './profile.css' with { type: 'text' }
 import siteHeader from './site-header.css' with { type: 'text' }
 
 /** The look of our pages: one sheet. */
-export const styles = [base, siteHeader, player, embedCode, library, profile, embed].join('\n')
+export const styles = [base, siteHeader, player, embedCode, library, artist, profile, embed].join(
+  '\n',
+)

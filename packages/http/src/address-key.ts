@@ -1,12 +1,16 @@
 import { isIPv6 } from 'node:net'
 
+/** Some proxies add the port of the client, another one for each connection. */
+const withoutPort = (address: string) =>
+  /^\[(.*)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1')
+
 /**
  * Where a try came from, as it is counted: an IPv4 address, or the /64 of an IPv6 address, since one
  * place has all 2^64 of those (RFC 6177).
  */
 export function addressKey(address: string | undefined): string {
   if (!address) return 'unknown'
-  const [host = ''] = address.split('%')
+  const [host = ''] = withoutPort(address).split('%')
   if (!isIPv6(host)) return host
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(host)?.[1]
   if (mapped) return mapped

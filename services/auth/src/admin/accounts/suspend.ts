@@ -1,0 +1,68 @@
+import { ID_PATTERN } from '@busker/contracts/ids'
+import { ApiError, notFound } from '@busker/http/errors'
+import type { Context } from 'hono'
+import { sql } from 'kysely'
+import { endAppAccess } from '../../account/end-access.ts'
+import type { AuthDeps } from '../../deps.ts'
+import { mayTakeInHand } from '../../rights.ts'
+import { revoke } from '../../tokens/revoke.ts'
+
+const refused = new ApiError(
+  403,
+  'NOT_ALLOWED',
+  'Only the owner suspends administrators, and nobody suspends the owner.',
+)
+
+/**
+ * Suspends an account: nobody comes in by it, and its sessions, apps, tokens, links on their way and
+ * invitations end. Or restores it: its person signs in as before, and lets apps in anew. Resolves to the
+ * account. Throws 404, and 403 for who may not.
+ */
+export const suspend = (
+  { db, sessions, audit }: Pick<AuthDeps, 'db' | 'sessions' | 'audit'>,
+  c: Context,
+  byId: string,
+  id: string,
+  suspended: boolean,
+) => {
+  if (!ID_PATTERN.test(id)) throw notFound('account', id)
+  return db.transaction().execute(async (trx) => {
+    // Held in the order of a change of role: who signs in at this moment waits, and is not let in.
+    const held = await trx
+      .selectFrom('account')
+      .selectAll()
+      .where('id', 'in', [byId, id])
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+    const by = held.find((account) => account.id === byId)
+    const of = held.find((account) => account.id === id)
+    if (!by || by.suspendedAt) throw refused
+    if (!of) throw notFound('account', id)
+    if (!mayTakeInHand(by, of)) throw refused
+    if ((of.suspendedAt !== null) === suspended) return of
+    const changed = await trx
+      .updateTable('account')
+      .set({ suspendedAt: suspended ? sql<Date>`now()` : null })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const subject = { accountId: id, byAccountId: byId }
+    if (!suspended) {
+      await audit.record(c, 'account-restored', subject, trx)
+      return changed
+    }
+    await trx
+      .deleteFrom('code')
+      .where('accountId', '=', id)
+      .where('kind', 'in', ['reset', 'change-email'])
+      .execute()
+    await trx.deleteFrom('invitation').where('createdBy', '=', id).execute()
+    const browsers = (await sessions.closeAll(id, undefined, trx)).length
+    const apps = await endAppAccess(trx, id)
+    await revoke(trx, [id], { tokensSoFar: true })
+    const detail = { browsers, apps }
+    await audit.record(c, 'account-suspended', { ...subject, detail }, trx)
+    return changed
+  })
+}
