@@ -1,5 +1,6 @@
 import type { OutboxDatabase } from '@busker/events/postgres-outbox'
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Expression, Generated } from 'kysely'
+import type { SavedKind } from './library/kinds.ts'
 import type { Settings } from './settings/settings.schemas.ts'
 
 export interface UsersDatabase extends OutboxDatabase {
@@ -35,5 +36,13 @@ export interface UsersDatabase extends OutboxDatabase {
     kind: 'artist' | 'user'
     targetId: string
     createdAt: Generated<Date>
+  }
+  savedItem: {
+    userId: string
+    kind: SavedKind
+    targetId: string
+    addedAt: ColumnType<Date, Expression<Date>, never>
+    /** Tells apart what was saved at one time, in the order of saving. */
+    seq: Generated<string>
   }
 }

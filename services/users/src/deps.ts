@@ -3,8 +3,9 @@ import type { EventLog } from '@busker/events/log'
 import type { Verify } from '@busker/http/access'
 import type { Kysely } from 'kysely'
 import type { Accounts } from './accounts.ts'
-import type { Artists } from './artists.ts'
+import type { Catalog } from './catalog.ts'
 import type { UsersDatabase } from './database.ts'
+import type { Playlists } from './playlists.ts'
 
 /** All that the users service asks of the world. */
 export interface UsersDeps {
@@ -13,7 +14,8 @@ export interface UsersDeps {
   events: EventLog
   verify: Verify
   accounts: Accounts
-  artists: Artists
+  catalog: Catalog
+  playlists: Playlists
   /** The origin of the site, without a slash at the end. */
   publicUrl: string
 }

@@ -10,6 +10,12 @@ const OWN_CLIENT = 'busker'
 export const maySeePrivate = (access: Access) => access.scopes.has('user-read-private')
 export const maySeeEmail = (access: Access) => access.scopes.has('user-read-email')
 
+/** Throws 403 when the token may not do what the scope is for. */
+export function mustHaveScope(access: Access, scope: string) {
+  if (!access.scopes.has(scope))
+    throw new ApiError(403, 'INSUFFICIENT_SCOPE', `The access token lacks the scope ${scope}.`)
+}
+
 /**
  * Name and settings are changed by their person alone, on the site itself: no scope lets another app
  * rename somebody. Throws 403 otherwise.

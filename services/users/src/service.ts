@@ -3,6 +3,9 @@ import { sql } from 'kysely'
 import type { UsersDeps } from './deps.ts'
 import { followsRoutes } from './follows/follows.routes.ts'
 import { onArtistRemoved } from './follows/on-artist-removed.ts'
+import { libraryRoutes } from './library/library.routes.ts'
+import { onItemRemoved } from './library/on-item-removed.ts'
+import { savedRoutes } from './library/saved.routes.ts'
 import { LARGEST_UPLOAD } from './pictures/read-picture.ts'
 import { picturesRoutes } from './pictures/pictures.routes.ts'
 import { onAccountCreated } from './profiles/on-account-created.ts'
@@ -11,11 +14,12 @@ import { profilesRoutes } from './profiles/profiles.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
 import { userinfoRoutes } from './userinfo/userinfo.routes.ts'
 
-/** Profiles of those who have an account, their settings, and whom they follow. */
+/** Profiles of those who have an account, their settings, what they saved and whom they follow. */
 export function createUsersService(deps: UsersDeps) {
   onAccountCreated(deps)
   onAccountRemoved(deps)
   onArtistRemoved(deps)
+  onItemRemoved(deps)
   const readiness = {
     USERS_DATABASE_URL: () => sql`select 1`.execute(deps.db),
     BLOBS_URL: () => deps.blobs.check(),
@@ -26,6 +30,12 @@ export function createUsersService(deps: UsersDeps) {
     .route('/', settingsRoutes(deps))
     .route('/', followsRoutes(deps))
     .route('/', userinfoRoutes(deps))
+    .route('/v1/me/library', libraryRoutes(deps))
+    .route('/v1/me/albums', savedRoutes(deps, 'album'))
+    .route('/v1/me/tracks', savedRoutes(deps, 'track'))
+    .route('/v1/me/episodes', savedRoutes(deps, 'episode'))
+    .route('/v1/me/shows', savedRoutes(deps, 'show'))
+    .route('/v1/me/audiobooks', savedRoutes(deps, 'audiobook'))
 }
 
 export type UsersService = ReturnType<typeof createUsersService>

@@ -7,10 +7,11 @@ import { reachInside } from '@busker/http/service-token'
 import { connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
 import { createAccounts } from './accounts.ts'
-import { createArtists } from './artists.ts'
+import { createCatalog } from './catalog.ts'
 import type { UsersConfig } from './config.ts'
 import type { UsersDatabase } from './database.ts'
 import { migrations } from './migrations/index.ts'
+import { createPlaylists } from './playlists.ts'
 import { createUsersService } from './service.ts'
 
 /** Opens the users service's stores. */
@@ -27,7 +28,8 @@ export async function startUsers({ config, events, reach, verify }: Surroundings
     events,
     verify,
     accounts: createAccounts(reachInside(answered, secret, 'users')),
-    artists: createArtists(answered),
+    catalog: createCatalog(answered),
+    playlists: createPlaylists(answered),
     publicUrl: new URL(config.PUBLIC_URL).origin,
   })
   return {

@@ -10,18 +10,19 @@ import { internalOnly } from '@busker/http/service-token'
 import { accessOf } from '@busker/http/testing'
 import { testDatabase } from '@busker/postgres/testing'
 import { Hono } from 'hono'
+import { catalogForTest } from './catalog.fixture.ts'
+import { playlistsForTest } from './playlists.fixture.ts'
 import { startUsers } from './start.ts'
 
 export const SITE = 'http://busker.test'
 const SERVICE_SECRET = 'only-services-of-this-test-share-it'
 
-/** The users service on a real PostgreSQL, between an auth service and a catalog as small as can be. */
+/** The users service on a real PostgreSQL, between other services as small as can be. */
 export async function startTestUsers() {
   const folder = await mkdtemp(join(tmpdir(), 'busker-users-'))
   const accounts = new Map<string, { name: string; email: string | null }>()
   /** Accounts that are deleted as soon as somebody asked for them. */
   const fleeting = new Set<string>()
-  const artists = new Set<string>()
   const auth = new Hono().get(
     '/internal/accounts',
     internalOnly(new TextEncoder().encode(SERVICE_SECRET), 'auth'),
@@ -35,14 +36,12 @@ export async function startTestUsers() {
       return c.json({ accounts: found })
     },
   )
-  const catalog = new Hono().get('/v1/artists', (c) => {
-    const ids = c.req.query('ids')?.split(',') ?? []
-    const named = (id: string) => ({ id, name: `Artist ${id}`, type: 'artist' })
-    return c.json({ artists: ids.map((id) => (artists.has(id) ? named(id) : null)) })
-  })
+  const { catalog, ...music } = catalogForTest()
+  const playlists = playlistsForTest()
   const apps = new Map<ServiceName, App>([
     ['auth', auth],
     ['catalog', catalog],
+    ['playlists', playlists.app],
   ])
   const events = createMemoryEventLog()
   const erased: string[] = []
@@ -95,7 +94,8 @@ export async function startTestUsers() {
   return {
     accounts,
     fleeting,
-    artists,
+    ...music,
+    playlists,
     events,
     erased,
     ask,

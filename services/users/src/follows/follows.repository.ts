@@ -22,6 +22,16 @@ export const createFollowsRepository = (db: Kysely<UsersDatabase>) => ({
       return missing
     }),
 
+  /** Those of these who have a profile. */
+  async withProfile(ids: string[]) {
+    const rows = await db
+      .selectFrom('profile')
+      .select('userId')
+      .where('userId', 'in', ids)
+      .execute()
+    return new Set(rows.map((row) => row.userId))
+  },
+
   unfollow: (userId: string, kind: Kind, targetIds: string[]) =>
     db
       .deleteFrom('follow')

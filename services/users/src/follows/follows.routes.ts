@@ -1,29 +1,21 @@
 import { signedIn } from '@busker/http/access'
-import { ApiError, notFound } from '@busker/http/errors'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { UsersDeps } from '../deps.ts'
+import { whoAsks } from '../library/who-asks.ts'
+import { followedArtists } from './followed-artists.ts'
+import { followedPeople } from './followed-people.ts'
 import { createFollowsRepository } from './follows.repository.ts'
 import { artistsQuery, containsQuery, followQuery } from './follows.schemas.ts'
 import { readFollowed } from './read-followed.ts'
 
 /** Whom somebody follows, in the Web API's shapes. */
-export function followsRoutes({ db, verify, artists, publicUrl }: UsersDeps) {
+export function followsRoutes(deps: UsersDeps) {
+  const { db, verify, catalog, publicUrl } = deps
   const follows = createFollowsRepository(db)
   const href = `${publicUrl}/v1/me/following`
 
-  const followArtists = async (userId: string, ids: string[]) => {
-    const there = new Set((await artists.find(ids)).map(({ id }) => id))
-    const missing = ids.find((id) => !there.has(id))
-    if (missing) throw notFound('artist', missing)
-    if (!(await follows.followArtists(userId, ids))) throw notFound('user', userId)
-  }
-  const followUsers = async (userId: string, ids: string[]) => {
-    if (ids.includes(userId))
-      throw new ApiError(400, 'CANNOT_FOLLOW_YOURSELF', 'Nobody follows themselves.')
-    const [missing] = await follows.followUsers(userId, ids)
-    if (missing) throw notFound('user', missing)
-  }
+  const shelves = { artist: followedArtists(deps), user: followedPeople(deps) }
 
   return new Hono()
     .get(
@@ -41,7 +33,7 @@ export function followsRoutes({ db, verify, artists, publicUrl }: UsersDeps) {
         const last = ids.length > limit ? (shown.at(-1) ?? null) : null
         const page = (from?: string) =>
           `${href}?${new URLSearchParams({ type: 'artist', ...(from ? { after: from } : {}), limit: String(limit) })}`
-        const items = await artists.find(shown)
+        const items = await catalog.artist(shown)
         const cursors = { after: last, before: shown[0] ?? null }
         return c.json(
           {
@@ -64,8 +56,8 @@ export function followsRoutes({ db, verify, artists, publicUrl }: UsersDeps) {
       validate('query', followQuery),
       async (c) => {
         const { type, ids } = await readFollowed(c, c.req.valid('query'))
-        const follow = type === 'artist' ? followArtists : followUsers
-        await follow(c.var.access.userId, ids)
+        await shelves[type].mustTake(whoAsks(c), ids)
+        await shelves[type].add(whoAsks(c), ids)
         return c.body(null, 204)
       },
     )
@@ -75,7 +67,7 @@ export function followsRoutes({ db, verify, artists, publicUrl }: UsersDeps) {
       validate('query', followQuery),
       async (c) => {
         const { type, ids } = await readFollowed(c, c.req.valid('query'))
-        await follows.unfollow(c.var.access.userId, type, ids)
+        await shelves[type].remove(whoAsks(c), ids)
         return c.body(null, 204)
       },
     )
@@ -85,7 +77,7 @@ export function followsRoutes({ db, verify, artists, publicUrl }: UsersDeps) {
       validate('query', containsQuery),
       async (c) => {
         const { type, ids } = c.req.valid('query')
-        const known = await follows.among(c.var.access.userId, type, ids)
+        const known = await shelves[type].among(whoAsks(c), ids)
         return c.json(
           ids.map((id) => known.has(id)),
           200,

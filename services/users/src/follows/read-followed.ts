@@ -1,6 +1,6 @@
-import { ApiError } from '@busker/http/errors'
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import { mustParse } from '../must-parse.ts'
 import { type followQuery, followed } from './follows.schemas.ts'
 
 /**
@@ -9,13 +9,5 @@ import { type followQuery, followed } from './follows.schemas.ts'
  */
 export async function readFollowed(c: Context, { type, ids }: z.output<typeof followQuery>) {
   const body: unknown = ids ? { ids } : await c.req.json().catch(() => undefined)
-  const read = followed.safeParse({ ...(typeof body === 'object' ? body : {}), type })
-  if (read.success && read.data.ids.every((id) => id.isWellFormed() && !id.includes('\0')))
-    return read.data
-  const [issue] = read.error?.issues ?? []
-  throw new ApiError(
-    400,
-    'INVALID_REQUEST',
-    issue ? [issue.path.join('.'), issue.message].filter(Boolean).join(': ') : 'ids: are not ids',
-  )
+  return mustParse(followed, { ...(typeof body === 'object' ? body : {}), type })
 }

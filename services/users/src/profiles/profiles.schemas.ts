@@ -1,8 +1,7 @@
-import { iso31661 } from 'iso-3166'
 import { z } from 'zod'
+import { country } from '../country.ts'
 
 const MOST_LETTERS = 100
-const countries = new Set(iso31661.map(({ alpha2 }) => alpha2))
 
 /** Control characters, and those that turn the direction of what follows (UAX 9). */
 const UNSEEMLY = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
@@ -28,17 +27,18 @@ const locale = z.string().transform((text, context) => {
 })
 
 /** Free text, as the Web API has ids of users; ours have 22 letters and digits. */
-export const userId = z.string().min(1).max(64)
+export const userId = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((id) => id.isWellFormed() && !id.includes('\0'), 'is not an id')
 export const userParam = z.object({ id: userId })
 
 /** What people change of their profile; what is left out stays. */
 export const changedProfile = z
   .strictObject({
     display_name: displayName,
-    country: z
-      .string()
-      .refine((code) => countries.has(code), 'is no country: write its two letters (ISO 3166-1)')
-      .nullable(),
+    country: country.nullable(),
     locale: locale.nullable(),
     explicit_content: z.strictObject({ filter_enabled: z.boolean('must be true or false') }),
   })
