@@ -96,6 +96,7 @@ test('whoever deletes their account is forgotten by every service, while what wa
   const follow = (who: string) => `/v1/me/following?type=user&ids=${who}`
   expect((await asAda('PUT', follow(odo.id))).status).toBe(204)
   expect((await asOdo('PUT', follow(id))).status).toBe(204)
+  expect((await asAda('PUT', `/v1/me/tracks?ids=${track}`)).status).toBe(200)
   const before = await blobs()
   const picture = await new Bun.Image(dot).resize(80, 80).jpeg().bytes()
   expect((await asAda('PUT', '/v1/me/images', picture)).status).toBe(200)

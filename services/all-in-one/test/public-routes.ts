@@ -64,6 +64,26 @@ export const routes: Route[] = [
     body: (known) => ({ ids: [known.track] }),
   },
   { methods: ['GET'], path: '/v1/me/following/contains', query: ['type', 'ids'] },
+  ...['albums', 'tracks', 'episodes', 'shows', 'audiobooks'].flatMap((kind) => [
+    { methods: ['GET'], path: `/v1/me/${kind}`, query: ['limit', 'offset', 'market'] },
+    {
+      methods: ['PUT', 'DELETE'],
+      path: `/v1/me/${kind}`,
+      query: ['ids'],
+      body: (known: Known) => ({
+        ids: [known.track],
+        timestamped_ids: [{ id: known.track, added_at: '2020-01-31T12:00:00Z' }],
+      }),
+    },
+    { methods: ['GET'], path: `/v1/me/${kind}/contains`, query: ['ids'] },
+  ]),
+  {
+    methods: ['PUT', 'DELETE'],
+    path: '/v1/me/library',
+    query: ['uris'],
+    body: (known) => ({ uris: [uri(known), `busker:playlist:${known.playlist}`] }),
+  },
+  { methods: ['GET'], path: '/v1/me/library/contains', query: ['uris'] },
   { methods: ['GET'], path: '/v1/users/:user' },
   { methods: ['GET'], path: '/v1/users/:user/playlists', query: ['limit', 'offset'] },
   { methods: ['GET', 'POST'], path: '/oauth/userinfo', query: ['access_token'] },
