@@ -105,10 +105,11 @@ test('whoever deletes their account is forgotten by every service, while what wa
     await listen(asAda)
   )(500)
   const late = await listen(asAda)
+  expect((await asAda('POST', '/v1/me/player/devices', { name })).status).toBe(201)
   const counted = await counts()
   expect(counted).toEqual(expect.objectContaining({ plays: 1, listened_ms: 500 }))
   expect((await leftOf(id)).map((place) => place.split('.')[0])).toEqual(
-    expect.arrayContaining(['auth', 'users', 'playlists', 'analytics']),
+    expect.arrayContaining(['auth', 'users', 'playlists', 'streaming', 'analytics']),
   )
 
   const gone = await ada.form('/account/delete', { confirmation: email })
@@ -119,6 +120,7 @@ test('whoever deletes their account is forgotten by every service, while what wa
     'users',
     'playlists',
     'catalog',
+    'streaming',
     'analytics',
   ])
   const shown = await stack.fetch(new Request(`http://busker.test/erasure/${id}`))
@@ -153,6 +155,7 @@ test('a player that goes on refreshing its token and changing things brings noth
       const playlist = { name: `Restless ${made}`, public: made % 2 === 0 }
       if ((await ada.call(bearer, 'POST', '/v1/me/playlists', playlist)).status === 201) made++
       await ada.call(bearer, 'PUT', '/v1/me', { display_name: `Restless ${made}` })
+      await ada.call(bearer, 'POST', '/v1/me/player/devices', { name: `Restless ${made}` })
       await listen((method, path, body) => ada.call(bearer, method, path, body))
         .then((report) => report(100))
         .catch(() => undefined)

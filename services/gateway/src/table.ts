@@ -10,6 +10,7 @@ export const table: [path: string, service: ServiceName][] = [
   ['/v1/users/:id/playlists', 'playlists'],
   ['/v1/playlists', 'playlists'],
   ['/v1/library/playlists', 'playlists'],
+  ['/v1/me/player', 'streaming'],
   ['/v1/me', 'users'],
   ['/v1/users', 'users'],
   ['/v1/library', 'catalog'],

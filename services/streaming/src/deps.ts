@@ -6,6 +6,8 @@ import type { Catalog } from './catalog.ts'
 import type { Budgets } from './embed-keys/budgets.ts'
 import type { EmbedKeys } from './embed-keys/embed-keys.ts'
 import type { MediaUrls } from './media/media-url.ts'
+import type { Music } from './player/music.ts'
+import type { Players } from './player/players.ts'
 import type { Previews } from './previews/previews.ts'
 import type { RenditionStore } from './renditions/store.ts'
 
@@ -24,6 +26,8 @@ export interface StreamingDeps {
   embedKeys: EmbedKeys
   budgets: Budgets
   previews: Previews
+  players: Players
+  music: Music
   /** The origin of the site, without a slash at the end. */
   own: string
 }

@@ -3,15 +3,27 @@ import { renderNotFound } from '@busker/http/errors'
 import { Hono } from 'hono'
 import type { StreamingDeps } from './deps.ts'
 import { mediaRoutes } from './media/media.routes.ts'
+import { devicesRoutes } from './player/devices.routes.ts'
+import { onAccountRemoved } from './player/on-account-removed.ts'
+import { playerRoutes } from './player/player.routes.ts'
 import { playGrantsRoutes } from './play-grants/play-grants.routes.ts'
 import { onTrackChanged } from './renditions/on-track-changed.ts'
 
-/** Play grants and the bytes of tracks. Media stands first, before any middleware. */
+/** Play grants, the bytes of tracks, and what plays on which device. Media stands first, before any middleware. */
 export function createStreamingService(deps: StreamingDeps) {
   onTrackChanged(deps)
+  onAccountRemoved(deps)
   const api = createApp('streaming', { STREAMING_DATABASE_URL: () => deps.renditions.ping() })
   const app = new Hono().notFound(renderNotFound)
-  return app.route('/', mediaRoutes(deps)).route('/', api.route('/', playGrantsRoutes(deps)))
+  return app
+    .route('/', mediaRoutes(deps))
+    .route(
+      '/',
+      api
+        .route('/', playGrantsRoutes(deps))
+        .route('/', devicesRoutes(deps))
+        .route('/', playerRoutes(deps)),
+    )
 }
 
 export type StreamingService = ReturnType<typeof createStreamingService>

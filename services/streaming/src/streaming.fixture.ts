@@ -15,6 +15,9 @@ import { createBudgets } from './embed-keys/budgets.ts'
 import type { Embeds } from './embed-keys/embed-key.ts'
 import { createEmbedKeys } from './embed-keys/embed-keys.ts'
 import { createMediaUrls } from './media/media-url.ts'
+import { createMusic } from './player/music.ts'
+import { createPlayers } from './player/players.ts'
+import { openPostgresPlayers } from './player/store.postgres.ts'
 import { createPreviews } from './previews/previews.ts'
 import type { Rendition } from './renditions/rendition.ts'
 import { openPostgresStore } from './renditions/store.postgres.ts'
@@ -31,7 +34,9 @@ export const OWN = 'https://music.example'
  */
 export async function startTestStreaming({ grantsAllowed = 10_000 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'busker-streaming-'))
-  const renditions = await openPostgresStore(await testDatabase())
+  const database = await testDatabase()
+  const renditions = await openPostgresStore(database)
+  const players = createPlayers(await openPostgresPlayers(database), Date.now)
   const files = new Map<string, Rendition>()
   const catalog = new Hono().get('/internal/audio-files', (c) => {
     const asked = c.req.query('ids')?.split(',') ?? []
@@ -76,6 +81,12 @@ export async function startTestStreaming({ grantsAllowed = 10_000 } = {}) {
     ),
     budgets: createBudgets(openLimits('memory:')),
     previews: createPreviews({ mostBytes: 8_000_000, largest: 4_000_000 }),
+    players,
+    music: createMusic(
+      () =>
+        async (...call) =>
+          catalog.request(...call),
+    ),
     own: OWN,
   })
   await events.start()
@@ -116,6 +127,7 @@ export async function startTestStreaming({ grantsAllowed = 10_000 } = {}) {
     async stop() {
       await events.stop()
       await running.stop()
+      await players.close()
       await renditions.close()
       await rm(folder, { recursive: true, force: true })
     },

@@ -13,6 +13,7 @@ const KEEPS: Record<Erasure['services'][number]['service'], string> = {
   users: 'Profile, picture, settings and follows',
   playlists: 'Playlists',
   catalog: 'Rights on artists and imports',
+  streaming: 'Devices and what plays on them',
   analytics: 'Who played what',
 }
 

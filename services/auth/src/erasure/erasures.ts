@@ -4,15 +4,15 @@ import type { Kysely } from 'kysely'
 import type { AuthDatabase } from '../database.ts'
 
 /**
- * Who keeps something by account and must confirm that it is gone. Streaming keeps renditions of
- * tracks and search an index of what is public, which the playlists service empties: neither knows
- * whose account anything is.
+ * Who keeps something by account and must confirm that it is gone. Search keeps an index of what is
+ * public, which the playlists service empties: it does not know whose account anything is.
  */
 export const FORGETTING = [
   'auth',
   'users',
   'playlists',
   'catalog',
+  'streaming',
   'analytics',
 ] as const satisfies ServiceName[]
 
