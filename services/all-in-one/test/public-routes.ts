@@ -129,6 +129,13 @@ export const routes: Route[] = [
   { methods: ['PUT'], path: '/v1/me/player/volume', query: ['volume_percent', 'device_id'] },
   { methods: ['PUT'], path: '/v1/me/player/shuffle', query: ['state', 'device_id'] },
   { methods: ['GET', 'POST'], path: '/v1/me/player/queue', query: ['uri', 'device_id'] },
+  {
+    methods: ['GET'],
+    path: '/v1/me/player/recently-played',
+    query: ['limit', 'before', 'after'],
+  },
+  { methods: ['GET'], path: '/v1/me/top/tracks', query: ['time_range', 'limit', 'offset'] },
+  { methods: ['GET'], path: '/v1/me/top/artists', query: ['time_range', 'limit', 'offset'] },
   { methods: ['GET'], path: '/v1/users/:user' },
   { methods: ['GET'], path: '/v1/users/:user/playlists', query: ['limit', 'offset'] },
   { methods: ['GET', 'POST'], path: '/oauth/userinfo', query: ['access_token'] },

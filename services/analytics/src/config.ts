@@ -6,6 +6,7 @@ export const analyticsConfig = z.object({
     protocol: /^(postgres(ql)?|mongodb(\+srv)?)$/,
     error: 'must be postgres://… or mongodb://…',
   }),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be the address of the site, https://…' }),
   PLAY_GRANT_SECRET: z.string().min(32, 'must have at least 32 characters'),
 })
 

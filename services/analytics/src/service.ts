@@ -1,5 +1,7 @@
 import { createApp } from '@busker/http/app'
 import type { AnalyticsDeps } from './deps.ts'
+import { recentlyPlayedRoutes } from './me/recently-played.routes.ts'
+import { topRoutes } from './me/top.routes.ts'
 import { onAccountRemoved } from './plays/on-account-removed.ts'
 import { playsRoutes } from './plays/plays.routes.ts'
 import { trackPlaysRoutes } from './plays/track-plays.routes.ts'
@@ -10,6 +12,8 @@ export function createAnalyticsService(deps: AnalyticsDeps) {
   return createApp('analytics', { ANALYTICS_DATABASE_URL: () => deps.ledger.ping() })
     .route('/', playsRoutes(deps))
     .route('/', trackPlaysRoutes(deps))
+    .route('/', recentlyPlayedRoutes(deps))
+    .route('/', topRoutes(deps))
 }
 
 export type AnalyticsService = ReturnType<typeof createAnalyticsService>

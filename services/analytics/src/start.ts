@@ -1,6 +1,8 @@
 import type { Surroundings } from '@busker/container/run'
+import { answering } from '@busker/http/answering'
 import { createPlayGrants } from '@busker/play-grant/grant'
 import type { AnalyticsConfig } from './config.ts'
+import { createMusic } from './music.ts'
 import { openLedger } from './plays/open-ledger.ts'
 import { createAnalyticsService } from './service.ts'
 
@@ -8,9 +10,19 @@ import { createAnalyticsService } from './service.ts'
 export async function startAnalytics({
   config,
   events,
-}: Pick<Surroundings<AnalyticsConfig>, 'config' | 'events'>) {
+  reach,
+  verify,
+}: Surroundings<AnalyticsConfig>) {
   const ledger = await openLedger(config.ANALYTICS_DATABASE_URL)
   const grants = createPlayGrants(new TextEncoder().encode(config.PLAY_GRANT_SECRET))
-  const app = createAnalyticsService({ ledger, events, grants, now: () => new Date() })
+  const app = createAnalyticsService({
+    ledger,
+    events,
+    grants,
+    now: () => new Date(),
+    verify,
+    music: createMusic(answering(reach)),
+    own: new URL(config.PUBLIC_URL).origin,
+  })
   return { app, stop: () => ledger.close() }
 }

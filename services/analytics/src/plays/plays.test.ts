@@ -4,6 +4,7 @@ import { newId } from '@busker/contracts/ids'
 import { createMemoryEventLog } from '@busker/events/memory'
 import { createPlayGrants } from '@busker/play-grant/grant'
 import { testDatabase } from '@busker/postgres/testing'
+import { createMusic } from '../music.ts'
 import { createAnalyticsService } from '../service.ts'
 import type { PlayLedger } from './store.ts'
 import { openPostgresLedger } from './store.postgres.ts'
@@ -17,7 +18,15 @@ let app: ReturnType<typeof createAnalyticsService>
 
 beforeAll(async () => {
   ledger = await openPostgresLedger(await testDatabase())
-  app = createAnalyticsService({ ledger, events, grants, now: () => new Date() })
+  app = createAnalyticsService({
+    ledger,
+    events,
+    grants,
+    now: () => new Date(),
+    verify: async () => undefined,
+    music: createMusic(() => async () => new Response()),
+    own: 'https://music.example',
+  })
   events.subscribe('account.erased', 'test', async (some) => {
     erased.push(...some.map(({ userId, service }) => `${service} ${userId}`))
   })

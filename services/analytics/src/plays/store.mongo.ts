@@ -15,12 +15,18 @@ interface Forgotten {
   until: Date
 }
 
+const playOf = ({ _id, counted, ...rest }: Document): Play => ({
+  sessionId: _id,
+  counted: counted === 1,
+  ...rest,
+})
+
 /** The play ledger in MongoDB: one document a session, merged by operators that commute. */
 export async function openMongoLedger(url: string): Promise<PlayLedger> {
   const mongo = await connectMongo(url)
   const plays = mongo.db.collection<Document>('plays')
   await plays.createIndex({ trackId: 1, counted: 1 })
-  await plays.createIndex({ userId: 1 })
+  await plays.createIndex({ userId: 1, startedAt: 1 })
   const forgotten = mongo.db.collection<Forgotten>('forgotten')
   const prune = () => forgotten.deleteMany({ until: { $lt: new Date() } })
   await prune()
@@ -54,8 +60,7 @@ export async function openMongoLedger(url: string): Promise<PlayLedger> {
     async find(sessionId) {
       const document = await plays.findOne({ _id: sessionId })
       if (!document) return undefined
-      const { _id, counted, ...rest } = document
-      return { sessionId: _id, counted: counted === 1, ...rest }
+      return playOf(document)
     },
     async countByTrack(trackIds) {
       const found = await plays
@@ -78,6 +83,31 @@ export async function openMongoLedger(url: string): Promise<PlayLedger> {
           listenedMs,
         })),
       )
+    },
+    async listByUser(userId, { before, after, most }) {
+      const startedAt = { ...(before && { $lt: before }), ...(after && { $gt: after }) }
+      const direction = after ? 1 : -1
+      const found = plays
+        .find({ userId, counted: 1, ...((before ?? after) && { startedAt }) })
+        .sort({ startedAt: direction, _id: direction })
+        .limit(most)
+      return (await found.toArray()).map(playOf)
+    },
+    countOfUser: (userId) => plays.countDocuments({ userId, counted: 1 }),
+    async topOfUser(userId, since, most) {
+      const found = await plays
+        .aggregate<TrackPlays & { _id: string }>([
+          { $match: { userId, counted: 1, startedAt: { $gte: since } } },
+          { $group: { _id: '$trackId', plays: { $sum: 1 }, listenedMs: { $sum: '$listenedMs' } } },
+          { $sort: { plays: -1, listenedMs: -1, _id: 1 } },
+          { $limit: most },
+        ])
+        .toArray()
+      return found.map(({ _id, plays: count, listenedMs }) => ({
+        trackId: _id,
+        plays: count,
+        listenedMs,
+      }))
     },
     ping: () => mongo.db.command({ ping: 1 }),
     close: () => mongo.close(),

@@ -86,6 +86,50 @@ export async function openPostgresLedger(url: string): Promise<PlayLedger> {
         })),
       )
     },
+    listByUser: (userId, { before, after, most }) =>
+      db
+        .selectFrom('play')
+        .selectAll()
+        .where('userId', '=', userId)
+        .where('counted', '=', true)
+        .$if(before !== undefined, (query) => query.where('startedAt', '<', before!))
+        .$if(after !== undefined, (query) => query.where('startedAt', '>', after!))
+        .orderBy('startedAt', after ? 'asc' : 'desc')
+        .orderBy('sessionId', after ? 'asc' : 'desc')
+        .limit(most)
+        .execute(),
+    async countOfUser(userId) {
+      const { plays } = await db
+        .selectFrom('play')
+        .select((eb) => eb.fn.countAll<string>().as('plays'))
+        .where('userId', '=', userId)
+        .where('counted', '=', true)
+        .executeTakeFirstOrThrow()
+      return Number(plays)
+    },
+    async topOfUser(userId, since, most) {
+      const rows = await db
+        .selectFrom('play')
+        .select((eb) => [
+          'trackId',
+          eb.fn.countAll<string>().as('plays'),
+          eb.fn.sum<string>('listenedMs').as('listened'),
+        ])
+        .where('userId', '=', userId)
+        .where('counted', '=', true)
+        .where('startedAt', '>=', since)
+        .groupBy('trackId')
+        .orderBy('plays', 'desc')
+        .orderBy('listened', 'desc')
+        .orderBy(sql`track_id collate "C"`)
+        .limit(most)
+        .execute()
+      return rows.map(({ trackId, plays, listened }) => ({
+        trackId,
+        plays: Number(plays),
+        listenedMs: Number(listened),
+      }))
+    },
     ping: () => sql`select 1`.execute(db),
     close: () => db.destroy(),
   }

@@ -131,4 +131,66 @@ export function playLedgerSuite(name: string, open: () => Promise<PlayLedger>) {
     await ledger.merge([of(userId, heard(session, 'later', 40_000))])
     expect((await ledger.find(session))?.userId).toBe(userId)
   })
+
+  const minute = (at: number) => new Date(Date.UTC(2026, 10, 22, 12, at))
+  const anyPlay = fc.record({ track: fc.nat(3), at: fc.nat(9), listened: fc.nat(60_000) })
+  const newestFirst = (a: Play, b: Play) =>
+    b.startedAt.getTime() - a.startedAt.getTime() || (a.sessionId < b.sessionId ? 1 : -1)
+
+  test(`${name}: a listener's plays are listed by the clock both ways, and summed by track, as a simple list says`, async () => {
+    const ledger = await opened
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyPlay, { maxLength: 12 }),
+        fc.nat(9),
+        fc.integer({ min: 1, max: 5 }),
+        async (some, at, most) => {
+          const [userId, other] = [newSession(), newSession()]
+          const all = some.map(({ track, at: began, listened }) => ({
+            ...of(userId, heard(newSession(), `track ${track}`, listened)),
+            startedAt: minute(began),
+          }))
+          await ledger.merge([...all, of(other, heard(newSession(), 'track 0', 40_000))])
+          const counted = all.filter((play) => play.counted).toSorted(newestFirst)
+          const moment = minute(at)
+          expect(await ledger.countOfUser(userId)).toBe(counted.length)
+          expect(await ledger.listByUser(userId, { most })).toEqual(counted.slice(0, most))
+          expect(await ledger.listByUser(userId, { before: moment, most })).toEqual(
+            counted.filter(({ startedAt }) => startedAt < moment).slice(0, most),
+          )
+          expect(await ledger.listByUser(userId, { after: moment, most })).toEqual(
+            counted
+              .filter(({ startedAt }) => startedAt > moment)
+              .toReversed()
+              .slice(0, most),
+          )
+          const since = Object.groupBy(
+            counted.filter(({ startedAt }) => startedAt >= moment),
+            ({ trackId }) => trackId,
+          )
+          const sums = Object.entries(since).map(([trackId, plays = []]) => ({
+            trackId,
+            plays: plays.length,
+            listenedMs: plays.reduce((sum, { listenedMs }) => sum + listenedMs, 0),
+          }))
+          const top = sums.toSorted(
+            (a, b) =>
+              b.plays - a.plays || b.listenedMs - a.listenedMs || (a.trackId < b.trackId ? -1 : 1),
+          )
+          expect(await ledger.topOfUser(userId, moment, most)).toEqual(top.slice(0, most))
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  test(`${name}: a listener who is forgotten has played nothing`, async () => {
+    const ledger = await opened
+    const userId = newSession()
+    await ledger.merge([of(userId, heard(newSession(), 'song', 40_000))])
+    await ledger.forget(userId, inAMonth())
+    expect(await ledger.listByUser(userId, { most: 5 })).toEqual([])
+    expect(await ledger.topOfUser(userId, new Date(0), 5)).toEqual([])
+    expect(await ledger.countOfUser(userId)).toBe(0)
+  })
 }

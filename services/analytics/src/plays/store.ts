@@ -20,6 +20,13 @@ export interface TrackPlays {
   listenedMs: number
 }
 
+/** Which plays of a listener: the newest before a moment (or now), or the oldest after one. */
+export interface Around {
+  before?: Date
+  after?: Date
+  most: number
+}
+
 /** The play ledger: one row a session. */
 export interface PlayLedger {
   /**
@@ -35,6 +42,18 @@ export interface PlayLedger {
   forget(userId: string, until: Date): Promise<void>
   /** Plays by track; a track that nobody played has none. In the order asked. */
   countByTrack(trackIds: string[]): Promise<TrackPlays[]>
+  /**
+   * Plays of a listener that count, going away from the moment that is asked for: newest first, or
+   * oldest first after one.
+   */
+  listByUser(userId: string, around: Around): Promise<Play[]>
+  /** How many plays of a listener count. */
+  countOfUser(userId: string): Promise<number>
+  /**
+   * What a listener plays most, of what began at a moment or later: by plays, then by time heard, then
+   * by id. Only what counts.
+   */
+  topOfUser(userId: string, since: Date, most: number): Promise<TrackPlays[]>
   /** Throws when the store does not answer. */
   ping(): Promise<unknown>
   close(): Promise<void>
