@@ -21,7 +21,7 @@ export interface TrackPlays {
 }
 
 /** Which plays of a listener: the newest before a moment (or now), or the oldest after one. */
-export interface Around {
+interface Around {
   before?: Date
   after?: Date
   most: number

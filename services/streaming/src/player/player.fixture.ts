@@ -22,7 +22,6 @@ export async function startTestPlayers({ replicas = 1 } = {}) {
   const tracks = new Map<string, { name: string; duration_ms: number }>()
   const albums = new Set<string>()
   const playlists = new Map<string, string>()
-  const revoked = new Set<string>()
   const shown = (id: string) => {
     const track = tracks.get(id)
     return track ? { id, ...track, uri: `busker:track:${id}`, type: 'track' } : null
@@ -68,7 +67,7 @@ export async function startTestPlayers({ replicas = 1 } = {}) {
         reach: inProcess(apps),
         verify: async (token) => {
           const [userId = '', scopes = ''] = token.split(':')
-          if (userId === 'forged' || revoked.has(userId)) return undefined
+          if (userId === 'forged') return undefined
           const access = accessOf(userId, { scopes: new Set(scopes.split(',')) })
           return userId === 'app' ? { ...access, userId: undefined, role: undefined } : access
         },
@@ -106,7 +105,6 @@ export async function startTestPlayers({ replicas = 1 } = {}) {
     clock,
     events,
     erased,
-    revoked,
     ask,
     addTrack(name: string, duration_ms = 60_000) {
       const id = newId()

@@ -16,10 +16,10 @@ export type Order =
   | { type: 'queue'; uri: string }
   | { type: 'transfer'; play: boolean; playback: Handover | null }
 
-export type Repeat = 'off' | 'track' | 'context'
+type Repeat = 'off' | 'track' | 'context'
 
 /** Where the device that plays next goes on. */
-export interface Handover {
+interface Handover {
   uri: string
   context_uri: string | null
   position_ms: number

@@ -1,6 +1,6 @@
 import type { Player } from './player.ts'
 
-export interface KeptPlayer {
+interface KeptPlayer {
   player: Player
   /** Another one after every change, so that nobody changes what they have not seen. */
   revision: string
