@@ -1,4 +1,5 @@
 import { type Readiness, createApp } from '@busker/http/app'
+import { ASK_AGAIN, FOR_A_MOMENT, conditional } from '@busker/http/conditional'
 import { albumsRoutes } from './albums/albums.routes.ts'
 import { artistsRoutes } from './artists/artists.routes.ts'
 import type { CatalogDeps } from './deps.ts'
@@ -11,6 +12,9 @@ import { tracksRoutes } from './tracks/tracks.routes.ts'
 /** Artists, albums, tracks and their pictures, and the import that brings them. */
 export const createCatalogService = (deps: CatalogDeps, readiness: Readiness = {}) =>
   createApp('catalog', readiness)
+    .use('/v1/*', conditional(FOR_A_MOMENT))
+    // It grows while somebody looks on.
+    .use('/v1/library/*', conditional(ASK_AGAIN))
     .route('/v1/tracks', tracksRoutes(deps))
     .route('/v1/albums', albumsRoutes(deps))
     .route('/v1/artists', artistsRoutes(deps))

@@ -1,4 +1,5 @@
 import { createApp } from '@busker/http/app'
+import { ASK_AGAIN, conditional } from '@busker/http/conditional'
 import { sql } from 'kysely'
 import type { PlaylistsDeps } from './deps.ts'
 import { itemsRoutes } from './playlists/items.routes.ts'
@@ -14,6 +15,7 @@ export function createPlaylistsService(deps: PlaylistsDeps) {
   onLibraryImported(deps)
   onAccountRemoved(deps)
   return createApp('playlists', { PLAYLISTS_DATABASE_URL: () => sql`select 1`.execute(deps.db) })
+    .use('/v1/*', conditional(ASK_AGAIN))
     .route('/', playlistsRoutes(deps))
     .route('/', itemsRoutes(deps))
     .route('/', searchDocumentsRoutes(deps))

@@ -1,4 +1,5 @@
 import { createApp } from '@busker/http/app'
+import { ASK_AGAIN, conditional } from '@busker/http/conditional'
 import { sql } from 'kysely'
 import type { UsersDeps } from './deps.ts'
 import { followsRoutes } from './follows/follows.routes.ts'
@@ -25,6 +26,7 @@ export function createUsersService(deps: UsersDeps) {
     BLOBS_URL: () => deps.blobs.check(),
   }
   return createApp('users', readiness, { largeBodies: { '/v1/me/images': LARGEST_UPLOAD } })
+    .use('/v1/*', conditional(ASK_AGAIN))
     .route('/', profilesRoutes(deps))
     .route('/', picturesRoutes(deps))
     .route('/', settingsRoutes(deps))

@@ -5,7 +5,6 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { CatalogDeps } from '../deps.ts'
 import { idList, idParam, inOrder } from '../ids.ts'
-import { fresh } from '../respond.ts'
 import { simpleTrackJson } from '../tracks/track-json.ts'
 import { albumJson } from './album-json.ts'
 
@@ -27,18 +26,18 @@ export function albumsRoutes({ store, links }: CatalogDeps) {
   return new Hono()
     .get('/', validate('query', z.object({ ids: idList(20) })), async (c) => {
       const { ids } = c.req.valid('query')
-      return fresh(c, { albums: inOrder(ids, await read(ids)) })
+      return c.json({ albums: inOrder(ids, await read(ids)) }, 200)
     })
     .get('/:id', validate('param', idParam), async (c) => {
       const { id } = c.req.valid('param')
       const [album] = await read([id])
       if (!album) throw notFound('album', id)
-      return fresh(c, album)
+      return c.json(album, 200)
     })
     .get('/:id/tracks', validate('param', idParam), validate('query', pageQuery()), async (c) => {
       const { id } = c.req.valid('param')
       const [album] = await store.albums.find([id])
       if (!album) throw notFound('album', id)
-      return fresh(c, await pageOfTracks(id, c.req.valid('query')))
+      return c.json(await pageOfTracks(id, c.req.valid('query')), 200)
     })
 }

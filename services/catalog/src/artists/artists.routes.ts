@@ -8,7 +8,6 @@ import { simpleAlbumJson } from '../albums/album-json.ts'
 import type { CatalogDeps } from '../deps.ts'
 import { untold } from '../documents/artist-profile.ts'
 import { idList, idParam, inOrder } from '../ids.ts'
-import { fresh } from '../respond.ts'
 import { CATALOG_WRITE, mayEditArtist } from '../rights.ts'
 import { artistJson } from './artist-json.ts'
 import { albumsQuery, changedArtist } from './artists.schemas.ts'
@@ -28,13 +27,13 @@ export function artistsRoutes({ store, links, verify }: CatalogDeps) {
   return new Hono()
     .get('/', validate('query', z.object({ ids: idList(50) })), async (c) => {
       const { ids } = c.req.valid('query')
-      return fresh(c, { artists: inOrder(ids, await read(ids)) })
+      return c.json({ artists: inOrder(ids, await read(ids)) }, 200)
     })
     .get('/:id', validate('param', idParam), async (c) => {
       const { id } = c.req.valid('param')
       const [artist] = await read([id])
       if (!artist) throw notFound('artist', id)
-      return fresh(c, artist)
+      return c.json(artist, 200)
     })
     .put(
       '/:id',
@@ -65,6 +64,6 @@ export function artistsRoutes({ store, links, verify }: CatalogDeps) {
       }))
       const href = new URL(links.api(`/artists/${id}/albums`))
       href.searchParams.set('include_groups', include_groups.join(','))
-      return fresh(c, toPage(href.href, slice, total, albums))
+      return c.json(toPage(href.href, slice, total, albums), 200)
     })
 }

@@ -7,7 +7,6 @@ import { simpleAlbumJson } from '../albums/album-json.ts'
 import type { CatalogDeps } from '../deps.ts'
 import { forgetFolder } from '../importing/forget-folder.ts'
 import { forgottenFolder } from '../imports/imports.schemas.ts'
-import { fresh } from '../respond.ts'
 import { CATALOG_WRITE, mayImport } from '../rights.ts'
 import { trackJson } from '../tracks/track-json.ts'
 import { withAlbums } from '../tracks/with-albums.ts'
@@ -19,7 +18,7 @@ export const libraryRoutes = ({ store, links, verify }: CatalogDeps) =>
       const slice = c.req.valid('query')
       const { total, items } = await store.albums.pageNewest(slice)
       const albums = items.map((album) => simpleAlbumJson(links, album))
-      return fresh(c, toPage(links.api('/library/albums'), slice, total, albums))
+      return c.json(toPage(links.api('/library/albums'), slice, total, albums), 200)
     })
     .get('/tracks', validate('query', pageQuery()), async (c) => {
       const slice = c.req.valid('query')
@@ -30,7 +29,7 @@ export const libraryRoutes = ({ store, links, verify }: CatalogDeps) =>
       const tracks = (await withAlbums(store, newest)).map(({ track, album }) =>
         trackJson(links, track, album),
       )
-      return fresh(c, toPage(links.api('/library/tracks'), slice, total, tracks))
+      return c.json(toPage(links.api('/library/tracks'), slice, total, tracks), 200)
     })
     .delete(
       '/folders',

@@ -4,7 +4,6 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { CatalogDeps } from '../deps.ts'
 import { idList, idParam, inOrder } from '../ids.ts'
-import { fresh } from '../respond.ts'
 import { trackJson } from './track-json.ts'
 import { waveformJson } from './waveform-json.ts'
 import { withAlbums } from './with-albums.ts'
@@ -18,13 +17,13 @@ export function tracksRoutes({ store, links }: CatalogDeps) {
   return new Hono()
     .get('/', validate('query', z.object({ ids: idList(50) })), async (c) => {
       const { ids } = c.req.valid('query')
-      return fresh(c, { tracks: inOrder(ids, await read(ids)) })
+      return c.json({ tracks: inOrder(ids, await read(ids)) }, 200)
     })
     .get('/:id', validate('param', idParam), async (c) => {
       const { id } = c.req.valid('param')
       const [track] = await read([id])
       if (!track) throw notFound('track', id)
-      return fresh(c, track)
+      return c.json(track, 200)
     })
     .get('/:id/waveform', validate('param', idParam), async (c) => {
       const { id } = c.req.valid('param')
@@ -38,6 +37,6 @@ export function tracksRoutes({ store, links }: CatalogDeps) {
           `The sound of the track ${id} has not been measured yet. Ask again in some minutes.`,
         )
       if (!known.analysis) throw new ApiError(404, 'NO_WAVEFORM', known.failure.message)
-      return fresh(c, waveformJson(known.analysis))
+      return c.json(waveformJson(known.analysis), 200)
     })
 }
