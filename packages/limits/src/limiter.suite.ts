@@ -21,6 +21,17 @@ export function limiterSuite(open: () => Limits) {
     expect(await tries.take('bob')).toBe(0)
   })
 
+  test('who counts is told how many tries are left, and when they are back', async () => {
+    const tries = limiter(2, 30)
+    const told = [await tries.count('ada'), await tries.count('ada'), await tries.count('ada')]
+    expect(told.map(({ left }) => left)).toEqual([1, 0, 0])
+    expect(told.map(({ wait }) => wait > 0)).toEqual([false, false, true])
+    for (const { resets } of told) {
+      expect(resets).toBeGreaterThanOrEqual(1)
+      expect(resets).toBeLessThanOrEqual(30)
+    }
+  })
+
   test('of twenty who try at once under one name, as many go in as there is room', async () => {
     const tries = limiter(5)
     const waits = await Promise.all(Array.from({ length: 20 }, () => tries.take('crowd')))

@@ -28,12 +28,15 @@ export function createRedisLimiter(
   })
   const alone = createMemoryLimiter({ points, seconds })
   const asked = countAlone(name, patience)
+  const count = async (key: string) => {
+    const answer = await asked(() => shared.limit(key))
+    if (!answer) return alone.count(key)
+    const resets = Math.max(1, Math.ceil((answer.reset - Date.now()) / 1000))
+    return { wait: answer.success ? 0 : resets, left: Math.max(0, answer.remaining), resets }
+  }
   return {
-    async take(key) {
-      const answer = await asked(() => shared.limit(key))
-      if (!answer) return alone.take(key)
-      return answer.success ? 0 : Math.max(1, Math.ceil((answer.reset - Date.now()) / 1000))
-    },
+    count,
+    take: async (key) => (await count(key)).wait,
     async forgive(key) {
       await alone.forgive(key)
       // Not the library's own way, which looks through every key of the database.

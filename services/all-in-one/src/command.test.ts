@@ -14,6 +14,7 @@ test('--help explains every option and names its environment variable', async ()
     ['--data', 'BUSKER_DATA'],
     ['--public-url', 'BUSKER_PUBLIC_URL'],
     ['--proxies', 'BUSKER_PROXIES'],
+    ['--rate-limit', 'BUSKER_RATE_LIMIT'],
     ['--mail', 'BUSKER_MAIL'],
     ['--mail-from', 'BUSKER_MAIL_FROM'],
   ] as const)

@@ -25,7 +25,7 @@ const databaseName = (service: string) => `busker_${service}`
  * Undefined when it was `asked` to stop before the services were started; then nothing runs.
  */
 export async function startInstallation(
-  { data, host, port, publicUrl, proxies, mail, mailFrom }: StartOptions,
+  { data, host, port, publicUrl, proxies, rateLimit, mail, mailFrom }: StartOptions,
   asked: Promise<void>,
   onLetter: OnLetter,
 ) {
@@ -49,6 +49,7 @@ export async function startInstallation(
   const environment = {
     ...embeddedEnvironment(data, url, (name) => postgres.url(databaseName(name)), secrets),
     PROXIES: String(proxies),
+    RATE_LIMIT: String(rateLimit),
     ...(mail ? { MAIL_URL: mail } : {}),
     ...(mailFrom ? { MAIL_FROM: mailFrom } : {}),
   }

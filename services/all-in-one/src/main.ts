@@ -14,6 +14,7 @@ import {
   operatorKeyOption,
   portOption,
   proxiesOption,
+  rateLimitOption,
   publicUrlOption,
   urlOption,
 } from './options.ts'
@@ -44,6 +45,7 @@ busker
   .addOption(dataOption())
   .addOption(publicUrlOption())
   .addOption(proxiesOption())
+  .addOption(rateLimitOption())
   .addOption(mailOption())
   .addOption(mailFromOption())
   // Only this command needs all services: the others, and a wrong value, answer at once.

@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import { demoLibraryPath } from '@busker/demo-library'
 import { serviceNames } from '@busker/contracts/services'
+import { gatewayConfig } from '@busker/gateway/config'
 import { startGateway } from '@busker/gateway/start'
 import { overNetwork } from '@busker/http/reach'
 import { serve } from '@busker/http/serve'
@@ -116,7 +117,10 @@ test('a listener cannot tell one process from many', async () => {
     >),
     ...Object.fromEntries(elsewhere.map((name) => [name, processes[name].address])),
   })
-  const gateway = await startGateway({ reach: remote, config: { PUBLIC_URL, PROXIES: 0 } })
+  const gateway = await startGateway({
+    reach: remote,
+    config: gatewayConfig.parse({ PUBLIC_URL }),
+  })
   const apart = await answersOf(async (request) => gateway.app.fetch(request))
 
   expect(together.list.status).toBe(200)

@@ -67,6 +67,21 @@ export const proxiesOption = () =>
     .default(0)
     .argParser(proxyCount)
 
+const requestCount = (given: string) => {
+  if (!/^[1-9]\d{0,14}$/.test(given))
+    throw new InvalidArgumentError('It must be a whole number of at least 1.')
+  return Number(given)
+}
+
+export const rateLimitOption = () =>
+  new Option(
+    '--rate-limit <number>',
+    'how many requests one address may send to the API in 30 seconds',
+  )
+    .env('BUSKER_RATE_LIMIT')
+    .default(6000)
+    .argParser(requestCount)
+
 const mailUrl = (given: string) => {
   const problem = mailProblem(given)
   if (problem) throw new InvalidArgumentError(`It ${problem}.`)
@@ -109,6 +124,7 @@ export interface StartOptions {
   data: string
   publicUrl?: string
   proxies: number
+  rateLimit: number
   mail?: string
   mailFrom?: string
 }

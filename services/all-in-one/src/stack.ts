@@ -85,7 +85,7 @@ export async function startStack(
   const stops = await allOrNone(Object.values(starting))
   for (const name of serviceNames) apps.set(name, (await starting[name]).app)
   await events.start()
-  const { app } = await gateway
+  const { app, stop: stopGateway } = await gateway
   const secret = new TextEncoder().encode(environment.SERVICE_SECRET)
   return {
     app,
@@ -95,6 +95,7 @@ export async function startStack(
     async stop() {
       // Events first, so that no consumer calls a service that is gone.
       await events.stop()
+      await stopGateway()
       await Promise.all(stops.map((stop) => stop()))
     },
   }

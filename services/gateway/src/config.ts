@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { API_LIMIT } from './rate-limit.ts'
+
+const REQUESTS = 'must be a whole number of at least 1'
 
 /** The settings of the gateway, as environment variables. */
 export const gatewayConfig = z.object({
@@ -10,6 +13,13 @@ export const gatewayConfig = z.object({
     .min(0, 'is at least 0')
     .max(10, 'is at most 10')
     .default(0),
+  /** Where requests to the API are counted. */
+  LIMITS_URL: z
+    .string()
+    .regex(/^(memory:$|(rediss?|https?):\/\/)/, 'must be memory:, redis://… or https://:TOKEN@…')
+    .default('memory:'),
+  /** How many of them one address may send in 30 seconds. */
+  RATE_LIMIT: z.coerce.number(REQUESTS).int(REQUESTS).min(1, REQUESTS).default(API_LIMIT.points),
 })
 
 export type GatewayConfig = z.output<typeof gatewayConfig>

@@ -7,7 +7,7 @@ const PREFLIGHT = {
   'Access-Control-Max-Age': '86400',
 }
 const EXPOSED =
-  'Accept-Ranges, Content-Range, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id'
+  'Accept-Ranges, Content-Range, ETag, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id'
 
 /**
  * Lets any page call the API, sandboxed ones with `Origin: null` too: it takes tokens, never

@@ -1,6 +1,7 @@
 import type { Reach } from '@busker/http/reach'
 import type { PlayerBundle } from '@busker/player/bundle'
 import type { Artists } from './artist/artists.ts'
+import type { MiddlewareHandler } from 'hono'
 import type { Collections } from './collections.ts'
 import type { Library } from './demo/library.ts'
 import type { Who } from './demo/who.ts'
@@ -28,4 +29,6 @@ export interface GatewayDeps {
   publicUrl: string
   /** How many proxies of ours stand in front. */
   proxies: number
+  /** Stands before the API: counts requests. */
+  limited: MiddlewareHandler
 }

@@ -3,6 +3,7 @@ import type { ServiceName } from '@busker/contracts/services'
 import { ApiError, notFound, renderError, renderNotFound } from '@busker/http/errors'
 import { inProcess } from '@busker/http/reach'
 import { Hono } from 'hono'
+import { gatewayConfig } from './config.ts'
 import { startGateway } from './start.ts'
 
 export const SITE = 'https://music.example'
@@ -64,7 +65,7 @@ const playlist = (id: string, name: string) => ({
 })
 
 /** Services as small as can be, at the edge of the network, with what a test may change while they run. */
-export async function openExample(site = SITE) {
+export async function openExample(site = SITE, settings: object = {}) {
   const state = {
     albums: Array.from({ length: ALBUMS }, (_, n) => album(n)),
     playlists: [playlist(ids.playlist, 'Newest arrivals'), playlist(ids.hostile, HOSTILE)],
@@ -142,7 +143,7 @@ export async function openExample(site = SITE) {
     ),
   )
   const { app } = await startGateway({
-    config: { PUBLIC_URL: site, PROXIES: 0 },
+    config: gatewayConfig.parse({ PUBLIC_URL: site, ...settings }),
     reach: (service) => async (input, init) => {
       const request = new Request(input, init)
       state.asked.push(`${service} ${new URL(request.url).pathname}`)

@@ -34,6 +34,7 @@ export function createGateway(deps: GatewayDeps) {
     line: 'info',
     largeBodies: LARGE_BODIES,
   })
+  api.use('/v1/*', deps.limited)
   // Before the table, in which /account belongs to the auth service.
   api.route('/', profilePageRoutes(deps))
   for (const [path, service] of table) {

@@ -1,4 +1,5 @@
 import type { Reach } from '@busker/http/reach'
+import { openLimits } from '@busker/limits/open'
 import { bundlePlayer } from '@busker/player/bundle'
 import { answering } from '@busker/http/answering'
 import { createArtists } from './artist/artists.ts'
@@ -10,12 +11,15 @@ import { createWho } from './demo/who.ts'
 import { createFraming } from './pages/framing.ts'
 import { createPeople } from './profile/people.ts'
 import { createSessionToken } from './profile/session-token.ts'
+import { API_LIMIT, rateLimited } from './rate-limit.ts'
 import { createGateway } from './service.ts'
 
-/** Starts the gateway. It keeps nothing, so there is nothing to stop. */
+/** Starts the gateway. It keeps nothing but how many requests came from where. */
 export async function startGateway({ config, reach }: { config: GatewayConfig; reach: Reach }) {
   const publicUrl = new URL(config.PUBLIC_URL).origin
   const answered = answering(reach)
+  const limits = openLimits(config.LIMITS_URL)
+  const budget = { ...API_LIMIT, points: config.RATE_LIMIT }
   const sessionToken = createSessionToken(answered, publicUrl)
   const [player, demoScript] = await Promise.all([bundlePlayer(), bundleDemo()])
   const app = createGateway({
@@ -31,6 +35,10 @@ export async function startGateway({ config, reach }: { config: GatewayConfig; r
     demoScript,
     publicUrl,
     proxies: config.PROXIES,
+    limited: rateLimited(limits.limiter('api', budget), budget, config.PROXIES),
   })
-  return { app, stop: () => Promise.resolve() }
+  return {
+    app,
+    stop: async () => limits.close(),
+  }
 }

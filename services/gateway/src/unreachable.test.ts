@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'bun:test'
 import type { App } from '@busker/http/reach'
+import { gatewayConfig } from './config.ts'
 import { startGateway } from './start.ts'
 
 let gateway: App
 beforeAll(async () => {
   const reach = () => () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:3000'))
   gateway = (
-    await startGateway({ reach, config: { PUBLIC_URL: 'http://busker.test', PROXIES: 0 } })
+    await startGateway({ reach, config: gatewayConfig.parse({ PUBLIC_URL: 'http://busker.test' }) })
   ).app
 })
 

@@ -33,6 +33,8 @@ export async function startBusker(data: string, library: string) {
     `--data=${data}`,
     `--library=${library}`,
     '--host=127.0.0.1',
+    // All load comes from one address.
+    '--rate-limit=1000000000',
     `--port=${port}`,
   )
   const [, signInLink = ''] = await untilPrinted(child, /Sign in +(\S+)[\s\S]+Ctrl-C stops Busker/)

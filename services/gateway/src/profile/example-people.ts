@@ -3,6 +3,7 @@ import { ApiError, notFound, renderError } from '@busker/http/errors'
 import { type App, inProcess } from '@busker/http/reach'
 import { Hono } from 'hono'
 import { HOSTILE, SITE } from '../example-services.ts'
+import { gatewayConfig } from '../config.ts'
 import { startGateway } from '../start.ts'
 
 /** Ada, who is signed in, between services as small as can be; with what they were sent. */
@@ -74,7 +75,7 @@ export async function openExamplePeople() {
       app.onError(renderError),
     ]),
   )
-  const config = { PUBLIC_URL: SITE, PROXIES: 0 }
+  const config = gatewayConfig.parse({ PUBLIC_URL: SITE })
   const { app } = await startGateway({ config, reach: inProcess(apps) })
   return {
     state,
