@@ -4,18 +4,20 @@ import { type Collections, toldOf } from './mongo/database.ts'
 type Index = [IndexSpecification, CreateIndexesOptions?]
 
 const indexes: Record<keyof Collections, Index[]> = {
-  artists: [[{ 'doc.musicbrainzId': 1 }], [{ mark: 1 }]],
+  artists: [[{ 'doc.musicbrainzId': 1 }], [{ 'doc.genres': 1 }], [{ mark: 1 }]],
   albums: [
     [{ 'doc.keys': 1 }],
     [{ 'doc.artistIds': 1 }],
     [{ 'doc.featuredIds': 1 }],
     [{ 'doc.addedAt': -1, 'doc.sort': 1, _id: 1 }],
+    [{ 'doc.releaseDate': -1, 'doc.addedAt': -1, 'doc.sort': 1, _id: 1 }],
     [{ mark: 1 }],
   ],
   tracks: [
     [{ 'doc.albumId': 1, 'doc.disc': 1, 'doc.number': 1 }],
     [{ 'doc.place': 1, 'doc.loose': 1, 'doc.albumId': 1 }],
     [{ 'doc.artistIds': 1 }],
+    [{ 'doc.genres': 1 }],
     [
       {
         'doc.addedAt': -1,

@@ -1,6 +1,7 @@
 import { afterAll, describe, setDefaultTimeout } from 'bun:test'
 import type { CatalogStore } from './store.ts'
 import { artistProfilesSuite } from './suite/artist-profiles.suite.ts'
+import { discoverySuite } from './suite/discovery.suite.ts'
 import { filesSuite } from './suite/files.suite.ts'
 import { importsSuite } from './suite/imports.suite.ts'
 import { summariesSuite } from './suite/summaries.suite.ts'
@@ -21,6 +22,7 @@ export function catalogStoreSuite(name: string, openEmpty: () => Promise<Catalog
     })
     summariesSuite(open)
     tracksSuite(open)
+    discoverySuite(open)
     filesSuite(open)
     importsSuite(open)
     artistProfilesSuite(open)

@@ -48,6 +48,8 @@ export interface ArtistStore extends Summaries<Artist> {
   findByMusicbrainzIds(ids: string[]): Promise<Artist[]>
   /** Notes the MusicBrainz id of an artist that has none yet. */
   identify(id: string, musicbrainzId: string): Promise<void>
+  /** Those with any of these genres, as they are written; in the order of their ids. */
+  listOfGenres(genres: string[], limit: number): Promise<Artist[]>
 }
 
 /** As in the Web API's `include_groups`. */
@@ -59,6 +61,10 @@ export interface AlbumStore extends Summaries<Album> {
   addKey(id: string, key: string): Promise<void>
   /** The newest in the library first. */
   pageNewest(slice: Slice): Promise<Counted<Album>>
+  /** The latest release first, then the newest in the library. */
+  pageReleased(slice: Slice): Promise<Counted<Album>>
+  /** Every genre as it is written, and on how many albums it is; in any order. */
+  countGenres(): Promise<{ genre: string; albums: number }[]>
   /** The latest release first. */
   pageOfArtist(artistId: string, groups: AlbumGroup[], slice: Slice): Promise<Counted<Album>>
 }
@@ -77,11 +83,15 @@ export interface TrackStore extends Documents<Track> {
   listLoose(place: string, exceptAlbumId: string): Promise<Track[]>
   /** All on which the artist is named, in any order. */
   listOfArtist(artistId: string): Promise<Track[]>
+  /** Those with any of these genres, as they are written; in the order of their ids. */
+  listOfGenres(genres: string[], limit: number): Promise<Track[]>
   count(): Promise<number>
   /** The newest in the library first; those of one import by album, disc and number. */
   listNewest(slice: Slice): Promise<Track[]>
 
   findAnalysis(id: string): Promise<TrackAnalysis | undefined>
+  /** Of those that were measured, or tried, by their ids. */
+  findAnalyses(ids: string[]): Promise<Map<string, TrackAnalysis>>
   saveAnalysis(id: string, version: number, analysis: TrackAnalysis): Promise<void>
   /** Ids of tracks without an analysis of this version, in order, after `after`. */
   listUnanalysed(version: number, after: string, limit: number): Promise<string[]>

@@ -1,8 +1,10 @@
 import type { Migrations } from '@busker/postgres/migrate'
 import { down, up } from './2026-11-22-create-catalog.ts'
+import * as findByGenre from './2026-11-22-find-by-genre.ts'
 import * as describeArtists from './2026-11-22-describe-artists.ts'
 
 export const migrations: Migrations = {
   '2026-11-22-create-catalog': { up, down },
   '2026-11-22-describe-artists': describeArtists,
+  '2026-11-22-find-by-genre': findByGenre,
 }

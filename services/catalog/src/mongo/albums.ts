@@ -28,6 +28,27 @@ export const albumsIn = ({ albums }: Collections): AlbumStore => ({
     return { total: await albums.countDocuments(live), items: rows.map((row) => row.doc) }
   },
 
+  async pageReleased({ limit, offset }) {
+    const rows = await albums
+      .find(live)
+      .sort({ 'doc.releaseDate': -1, 'doc.addedAt': -1, 'doc.sort': 1, _id: 1 })
+      .skip(offset)
+      .limit(limit)
+      .toArray()
+    return { total: await albums.countDocuments(live), items: rows.map((row) => row.doc) }
+  },
+
+  async countGenres() {
+    const rows = await albums
+      .aggregate<{ _id: string; albums: number }>([
+        { $match: live },
+        { $unwind: '$doc.genres' },
+        { $group: { _id: '$doc.genres', albums: { $sum: 1 } } },
+      ])
+      .toArray()
+    return rows.map((row) => ({ genre: row._id, albums: row.albums }))
+  },
+
   async pageOfArtist(artistId, groups, { limit, offset }) {
     const own = {
       'doc.artistIds': artistId,

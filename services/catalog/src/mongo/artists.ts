@@ -11,6 +11,15 @@ export const artistsIn = ({ artists }: Collections): ArtistStore => ({
     return rows.map((row) => row.doc)
   },
 
+  async listOfGenres(genres, limit) {
+    const rows = await artists
+      .find({ 'doc.genres': { $in: genres }, ...live })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray()
+    return rows.map((row) => row.doc)
+  },
+
   async identify(id, musicbrainzId) {
     await artists.updateOne(
       { _id: id, 'doc.musicbrainzId': null, ...live },

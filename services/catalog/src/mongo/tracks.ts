@@ -103,6 +103,15 @@ export function tracksIn({ tracks }: Collections): TrackStore {
     listOfArtist: async (artistId) =>
       docs(await tracks.find({ 'doc.artistIds': artistId, ...live }).toArray()),
 
+    listOfGenres: async (genres, limit) =>
+      docs(
+        await tracks
+          .find({ 'doc.genres': { $in: genres }, ...live })
+          .sort({ _id: 1 })
+          .limit(limit)
+          .toArray(),
+      ),
+
     count: () => tracks.countDocuments(live),
 
     listNewest: async ({ limit, offset }) =>
@@ -111,6 +120,13 @@ export function tracksIn({ tracks }: Collections): TrackStore {
     async findAnalysis(id) {
       const row = await tracks.findOne({ _id: id, ...live }, { projection: { analysis: 1 } })
       return row?.analysis
+    },
+
+    async findAnalyses(ids) {
+      const rows = await tracks
+        .find({ _id: { $in: ids }, ...live }, { projection: { analysis: 1 } })
+        .toArray()
+      return new Map(rows.flatMap(({ _id, analysis }) => (analysis ? [[_id, analysis]] : [])))
     },
 
     async saveAnalysis(id, version, analysis) {

@@ -73,6 +73,21 @@ export function albumsIn(db: Db): AlbumStore {
       return { total: await countOf(db, sql`album`), items: docs(rows) }
     },
 
+    async pageReleased({ limit, offset }) {
+      const { rows } = await sql<{ doc: Album }>`
+        select doc from album order by release_date desc nulls last, added_at desc, sort, id
+        limit ${limit} offset ${offset}`.execute(db)
+      return { total: await countOf(db, sql`album`), items: docs(rows) }
+    },
+
+    async countGenres() {
+      const { rows } = await sql<{ genre: string; albums: number }>`
+        select genre, count(*)::int as albums
+        from album, jsonb_array_elements_text(doc->'genres') as genre
+        group by genre`.execute(db)
+      return rows
+    },
+
     async pageOfArtist(artistId, groups, { limit, offset }) {
       const featured = groups.includes('appears_on')
       const from = sql`album where (artist_ids @> ${[artistId]}::text[] and album_type = any(${groups}))

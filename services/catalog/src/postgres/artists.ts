@@ -3,7 +3,7 @@ import { addToOutbox } from '@busker/events/postgres-outbox'
 import type { Artist } from '../documents/artist.ts'
 import type { ArtistStore } from '../store.ts'
 import type { Db } from './database.ts'
-import { byId, docs } from './documents.ts'
+import { byId, docs, docsOfGenres } from './documents.ts'
 import { summariesIn } from './summaries.ts'
 
 export function artistsIn(db: Db): ArtistStore {
@@ -51,6 +51,8 @@ export function artistsIn(db: Db): ArtistStore {
       const found = db.selectFrom('artist').select('doc').where('musicbrainzId', 'in', ids)
       return docs(await found.execute())
     },
+
+    listOfGenres: (genres, limit) => docsOfGenres<Artist>(db, 'artist', genres, limit),
 
     async identify(id, musicbrainzId) {
       const [artist] = await summaries.find([id])

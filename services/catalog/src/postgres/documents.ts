@@ -20,6 +20,20 @@ export const documentsIn = <T>(db: Db, table: Table) => ({
   },
 })
 
+/** The documents with any of these genres, in the order of their ids. */
+export async function docsOfGenres<T>(
+  db: Db,
+  table: 'artist' | 'track',
+  genres: string[],
+  limit: number,
+) {
+  if (!genres.length) return []
+  const { rows } = await sql<{ doc: T }>`
+    select doc from ${sql.table(table)} where doc->'genres' ?| ${genres}::text[]
+    order by id limit ${limit}`.execute(db)
+  return docs(rows)
+}
+
 /** The documents of some rows. */
 export const docs = <T>(rows: { doc: T }[]) => rows.map((row) => row.doc)
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Track } from '../documents/track.ts'
 import type { TrackStore } from '../store.ts'
 import type { Db } from './database.ts'
-import { docs, documentsIn } from './documents.ts'
+import { docs, docsOfGenres, documentsIn } from './documents.ts'
 
 const rowOf = (track: Track) => ({
   id: track.id,
@@ -119,6 +119,8 @@ export function tracksIn(db: Db): TrackStore {
       return docs(rows)
     },
 
+    listOfGenres: (genres, limit) => docsOfGenres<Track>(db, 'track', genres, limit),
+
     count,
 
     async listNewest({ limit, offset }) {
@@ -135,6 +137,16 @@ export function tracksIn(db: Db): TrackStore {
         .where('id', '=', id)
         .executeTakeFirst()
       return row?.analysis ?? undefined
+    },
+
+    async findAnalyses(ids) {
+      if (!ids.length) return new Map()
+      const rows = await db
+        .selectFrom('track')
+        .select(['id', 'analysis'])
+        .where('id', 'in', ids)
+        .execute()
+      return new Map(rows.flatMap(({ id, analysis }) => (analysis ? [[id, analysis]] : [])))
     },
 
     async saveAnalysis(id, version, analysis) {
