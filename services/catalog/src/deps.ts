@@ -3,6 +3,7 @@ import type { Verify } from '@busker/http/access'
 import type { Analysing } from './analysing/analyse-tracks.ts'
 import type { Imports } from './importing/run-imports.ts'
 import type { Links } from './links.ts'
+import type { Plays } from './plays.ts'
 import type { CatalogStore } from './store.ts'
 
 /** All that the catalog service asks of the world. */
@@ -12,6 +13,7 @@ export interface CatalogDeps {
   imports: Pick<Imports, 'poke'>
   analysing: Pick<Analysing, 'left'>
   links: Links
+  plays: Plays
   verify: Verify
   serviceSecret: Uint8Array
 }

@@ -2,11 +2,17 @@ import { type Readiness, createApp } from '@busker/http/app'
 import { ASK_AGAIN, FOR_A_MOMENT, conditional } from '@busker/http/conditional'
 import { albumsRoutes } from './albums/albums.routes.ts'
 import { artistsRoutes } from './artists/artists.routes.ts'
+import { artistDiscoveryRoutes } from './artists/discovery.routes.ts'
+import { browseRoutes } from './browse/browse.routes.ts'
 import type { CatalogDeps } from './deps.ts'
 import { imagesRoutes } from './images/images.routes.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
 import { insideRoutes } from './inside/inside.routes.ts'
 import { libraryRoutes } from './library/library.routes.ts'
+import { marketsRoutes } from './markets/markets.routes.ts'
+import { recommendationsRoutes } from './recommendations/recommendations.routes.ts'
+import { soundRoutes } from './sound/sound.routes.ts'
+import { spokenRoutes } from './spoken/spoken.routes.ts'
 import { tracksRoutes } from './tracks/tracks.routes.ts'
 
 /** Artists, albums, tracks and their pictures, and the import that brings them. */
@@ -18,6 +24,12 @@ export const createCatalogService = (deps: CatalogDeps, readiness: Readiness = {
     .route('/v1/tracks', tracksRoutes(deps))
     .route('/v1/albums', albumsRoutes(deps))
     .route('/v1/artists', artistsRoutes(deps))
+    .route('/v1/artists', artistDiscoveryRoutes(deps))
+    .route('/v1/browse', browseRoutes(deps))
+    .route('/v1/recommendations', recommendationsRoutes(deps))
+    .route('/v1/markets', marketsRoutes())
+    .route('/v1', soundRoutes(deps))
+    .route('/v1', spokenRoutes(deps))
     .route('/v1/library', libraryRoutes(deps))
     .route('/v1/imports', importsRoutes(deps))
     .route('/images', imagesRoutes(deps))

@@ -8,14 +8,11 @@ import { runImports } from './importing/run-imports.ts'
 import { onAccountRemoved } from './imports/on-account-removed.ts'
 import { createLinks } from './links.ts'
 import { openCatalogStore } from './open-store.ts'
+import { createPlays } from './plays.ts'
 import { createCatalogService } from './service.ts'
 
 /** Opens the catalog's stores, and takes up the imports that were cut off. */
-export async function startCatalog({
-  config,
-  events,
-  verify,
-}: Omit<Surroundings<CatalogConfig>, 'reach'>) {
+export async function startCatalog({ config, events, reach, verify }: Surroundings<CatalogConfig>) {
   const blobs = await openBlobs(config.BLOBS_URL)
   const store = await openCatalogStore(config.CATALOG_DATABASE_URL)
   const relay = startRelay(store.outbox, events)
@@ -29,6 +26,7 @@ export async function startCatalog({
       imports,
       analysing,
       links: createLinks(config.PUBLIC_URL),
+      plays: createPlays(reach),
       verify,
       serviceSecret: new TextEncoder().encode(config.SERVICE_SECRET),
     },

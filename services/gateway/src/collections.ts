@@ -61,7 +61,7 @@ export function createCollections(reach: Reach) {
       }
     },
     async album(id) {
-      const response = await catalog.albums[':id'].$get({ param: { id } })
+      const response = await catalog.albums[':id'].$get({ param: { id }, query: {} })
       if (!response.ok) return undefined
       const album = await response.json()
       return {
@@ -76,7 +76,7 @@ export function createCollections(reach: Reach) {
       }
     },
     async track(id) {
-      const response = await catalog.tracks[':id'].$get({ param: { id } })
+      const response = await catalog.tracks[':id'].$get({ param: { id }, query: {} })
       if (!response.ok) return undefined
       const track = await response.json()
       return {

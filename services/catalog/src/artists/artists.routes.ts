@@ -1,33 +1,24 @@
 import { signedIn } from '@busker/http/access'
 import { ApiError, notFound } from '@busker/http/errors'
+import { inMarket } from '@busker/http/market'
 import { toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { simpleAlbumJson } from '../albums/album-json.ts'
 import type { CatalogDeps } from '../deps.ts'
-import { untold } from '../documents/artist-profile.ts'
-import { idList, idParam, inOrder } from '../ids.ts'
+import { idList, idParam } from '../ids.ts'
 import { CATALOG_WRITE, mayEditArtist } from '../rights.ts'
-import { artistJson } from './artist-json.ts'
+import { createArtistReader } from './read-artists.ts'
 import { albumsQuery, changedArtist } from './artists.schemas.ts'
 
 /** Artists by id, and their albums; and what is told of them. */
 export function artistsRoutes({ store, links, verify }: CatalogDeps) {
-  const read = async (ids: string[]) => {
-    const [artists, told] = await Promise.all([
-      store.artists.find(ids),
-      store.artistProfiles.find(ids),
-    ])
-    const profiles = new Map(told.map((profile) => [profile.artistId, profile]))
-    return artists.map((artist) =>
-      artistJson(links, artist, profiles.get(artist.id) ?? untold(artist.id)),
-    )
-  }
+  const read = createArtistReader(store, links)
   return new Hono()
     .get('/', validate('query', z.object({ ids: idList(50) })), async (c) => {
       const { ids } = c.req.valid('query')
-      return c.json({ artists: inOrder(ids, await read(ids)) }, 200)
+      return c.json({ artists: await read(ids) }, 200)
     })
     .get('/:id', validate('param', idParam), async (c) => {
       const { id } = c.req.valid('param')
@@ -53,7 +44,7 @@ export function artistsRoutes({ store, links, verify }: CatalogDeps) {
     )
     .get('/:id/albums', validate('param', idParam), validate('query', albumsQuery), async (c) => {
       const { id } = c.req.valid('param')
-      const { include_groups, limit, offset } = c.req.valid('query')
+      const { include_groups, market, limit, offset } = c.req.valid('query')
       const [artist] = await store.artists.find([id])
       if (!artist) throw notFound('artist', id)
       const slice = { limit, offset }
@@ -62,7 +53,7 @@ export function artistsRoutes({ store, links, verify }: CatalogDeps) {
         ...simpleAlbumJson(links, album),
         album_group: album.artistIds.includes(id) ? album.albumType : ('appears_on' as const),
       }))
-      const href = new URL(links.api(`/artists/${id}/albums`))
+      const href = new URL(inMarket(links.api(`/artists/${id}/albums`), market))
       href.searchParams.set('include_groups', include_groups.join(','))
       return c.json(toPage(href.href, slice, total, albums), 200)
     })

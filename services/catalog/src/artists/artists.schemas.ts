@@ -1,3 +1,4 @@
+import { marketQuery } from '@busker/http/market'
 import { pageQuery } from '@busker/http/paging'
 import { z } from 'zod'
 import { albumTypes } from '../documents/album.ts'
@@ -6,6 +7,7 @@ const groups = [...albumTypes, 'appears_on'] as const
 
 /** Which albums of an artist. */
 export const albumsQuery = pageQuery().extend({
+  ...marketQuery.shape,
   include_groups: z
     .string()
     .default(groups.join(','))

@@ -86,7 +86,10 @@ test('a retagged file keeps its track, and empties the album that it leaves', as
   expect(catalog.heard).toContainEqual(
     expect.objectContaining({ name: 'album.removed', payload: { id: before!.album.id } }),
   )
-  const gone = await catalog.client.v1.albums[':id'].$get({ param: { id: before!.album.id } })
+  const gone = await catalog.client.v1.albums[':id'].$get({
+    param: { id: before!.album.id },
+    query: {},
+  })
   expect(gone.status as number).toBe(404)
 })
 

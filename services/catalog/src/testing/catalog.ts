@@ -24,6 +24,7 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
     events.subscribe(name, 'test', async (payloads) => {
       for (const payload of payloads) heard.push({ id: '', name, payload } as BuskerEvent)
     })
+  const plays = new Map<string, number>()
   const { app, ...started } = await startCatalog({
     config: {
       CATALOG_DATABASE_URL: url,
@@ -32,6 +33,12 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
       SERVICE_SECRET: secret,
     },
     events,
+    // The analytics service, at the edge of the network.
+    reach: () => async (input) => {
+      const ids = new URL(new Request(input).url).searchParams.get('ids')?.split(',') ?? []
+      const counted = ids.map((id) => ({ track_id: id, plays: plays.get(id) ?? 0, listened_ms: 0 }))
+      return Response.json({ tracks: counted })
+    },
     // A token of these tests says what it may do, and whose it is: `scope+scope`, `scope:role`,
     // `scope:artist:ID`.
     verify: async (token) => {
@@ -66,6 +73,8 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
     blobs: folder,
     events,
     heard,
+    /** How often tracks were played, as the analytics service counts. */
+    plays,
     fetch: (path: string, init?: RequestInit) =>
       app.fetch(new Request(`https://music.example${path}`, init)),
     /** Imports a folder and resolves to how it went. */
@@ -91,7 +100,7 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
         await client.v1.library.albums.$get({ query: { limit: '50' } })
       ).json()
       const described = items.map(async ({ id, name, artists }) => {
-        const page = await (await client.v1.albums[':id'].$get({ param: { id } })).json()
+        const page = await (await client.v1.albums[':id'].$get({ param: { id }, query: {} })).json()
         const titles = page.tracks.items.map((track) => track.name).join(', ')
         return `${name} by ${artists.map((artist) => artist.name).join(' & ')}: ${titles}`
       })

@@ -1,9 +1,10 @@
-import { ApiError, notFound } from '@busker/http/errors'
+import { notFound } from '@busker/http/errors'
+import { marketQuery } from '@busker/http/market'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
-import { z } from 'zod'
 import type { CatalogDeps } from '../deps.ts'
 import { idList, idParam, inOrder } from '../ids.ts'
+import { getAnalysis } from '../sound/get-analysis.ts'
 import { trackJson } from './track-json.ts'
 import { waveformJson } from './waveform-json.ts'
 import { withAlbums } from './with-albums.ts'
@@ -15,28 +16,17 @@ export function tracksRoutes({ store, links }: CatalogDeps) {
     return found.map(({ track, album }) => trackJson(links, track, album))
   }
   return new Hono()
-    .get('/', validate('query', z.object({ ids: idList(50) })), async (c) => {
+    .get('/', validate('query', marketQuery.extend({ ids: idList(50) })), async (c) => {
       const { ids } = c.req.valid('query')
       return c.json({ tracks: inOrder(ids, await read(ids)) }, 200)
     })
-    .get('/:id', validate('param', idParam), async (c) => {
+    .get('/:id', validate('param', idParam), validate('query', marketQuery), async (c) => {
       const { id } = c.req.valid('param')
       const [track] = await read([id])
       if (!track) throw notFound('track', id)
       return c.json(track, 200)
     })
-    .get('/:id/waveform', validate('param', idParam), async (c) => {
-      const { id } = c.req.valid('param')
-      const [track] = await store.tracks.find([id])
-      if (!track) throw notFound('track', id)
-      const known = await store.tracks.findAnalysis(id)
-      if (!known)
-        throw new ApiError(
-          404,
-          'NOT_ANALYSED_YET',
-          `The sound of the track ${id} has not been measured yet. Ask again in some minutes.`,
-        )
-      if (!known.analysis) throw new ApiError(404, 'NO_WAVEFORM', known.failure.message)
-      return c.json(waveformJson(known.analysis), 200)
-    })
+    .get('/:id/waveform', validate('param', idParam), async (c) =>
+      c.json(waveformJson(await getAnalysis(store, c.req.valid('param').id)), 200),
+    )
 }
