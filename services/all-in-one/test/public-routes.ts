@@ -63,7 +63,11 @@ export const routes: Route[] = [
   { methods: ['GET'], path: '/v1/library/tracks', query: ['limit', 'offset'] },
   { methods: ['GET'], path: '/v1/library/albums', query: ['limit', 'offset'] },
   { methods: ['GET'], path: '/v1/library/playlists', query: ['limit', 'offset'] },
-  { methods: ['GET'], path: '/v1/search', query: ['q', 'type', 'limit', 'offset'] },
+  {
+    methods: ['GET'],
+    path: '/v1/search',
+    query: ['q', 'type', 'limit', 'offset', 'market', 'include_external'],
+  },
   { methods: ['GET'], path: '/v1/imports/:track' },
   { methods: ['POST'], path: '/v1/imports', body: () => ({ path: 'music', allow_empty: false }) },
   { methods: ['GET'], path: '/v1/me' },

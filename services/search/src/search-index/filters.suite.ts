@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import type { OpenEmpty } from './search-index.suite.ts'
-import { document, indexed } from './song-documents.ts'
+import { document, idsOf, indexed } from './song-documents.ts'
 
 export function describeFilters(open: OpenEmpty) {
   describe('filters', () => {
@@ -30,6 +30,7 @@ export function describeFilters(open: OpenEmpty) {
       document('artist', 'Miles Davis', { id: 'miles', genres: ['Modal Jazz'] }),
       document('album', 'Kind of Blue', {
         id: 'kind',
+        upc: '0 74646 49352 6',
         artists: ['Miles Davis'],
         year: 1959,
         addedAt: '2026-06-14T00:00:00Z',
@@ -71,9 +72,38 @@ export function describeFilters(open: OpenEmpty) {
       expect(await find('album', 'track:blue')).toEqual([])
     })
 
+    test.each([
+      ['upc:074646493526', ['kind']],
+      ['upc:0074646493526', ['kind']],
+      ['upc:"0 74646 49352 6" blue', ['kind']],
+      ['upc:074646493526 red', []],
+      ['upc:074646493527', []],
+      ['upc:0', []],
+    ])('%s', async (q, ids) => {
+      expect(await find('album', q)).toEqual(ids)
+    })
+
+    test('tag:hipster is the least popular tenth, and those who are as unpopular', async () => {
+      const index = await open()
+      const songs = Array.from({ length: 30 }, (_, n) =>
+        document('track', `Song ${n}`, { popularity: Math.max(4, n) }),
+      )
+      await index.upsert([...songs, document('album', 'Song of no track', { popularity: 1 })])
+      const unpopular = ['Song 0', 'Song 1', 'Song 2', 'Song 3', 'Song 4']
+      const ids = async (q: string) => (await idsOf(index, 'track', q)).toSorted()
+      expect(await ids('tag:hipster')).toEqual(unpopular)
+      expect(await ids('song tag:hipster')).toEqual(unpopular)
+      expect(await ids('"song 3" tag:HIPSTER')).toEqual(['Song 3'])
+      expect(await ids('"song 7" tag:hipster')).toEqual([])
+      expect(await idsOf(index, 'album', 'tag:hipster')).toEqual(['Song of no track'])
+      expect(await idsOf(index, 'artist', 'tag:hipster')).toEqual([])
+      await index.close()
+    })
+
     test('a filter that means nothing is read as words', async () => {
       expect(await tracks('year:someday')).toEqual([])
       expect(await tracks('mood:what')).toEqual([])
+      expect(await tracks('tag:old')).toEqual([])
     })
   })
 }

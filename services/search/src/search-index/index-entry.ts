@@ -14,6 +14,7 @@ export type IndexEntry = {
   genre: string
   year: number | null
   isrc: string | null
+  upc: string | null
   popularity: number
   /** Milliseconds since 1970. */
   addedAt: number
@@ -21,7 +22,7 @@ export type IndexEntry = {
 
 /** An artist is also found by `artist:`, an album by `album:`. */
 export function toIndexEntry(document: SearchDocument): IndexEntry {
-  const { type, id, name, artists, album, genres, year, isrc, popularity, addedAt } = document
+  const { type, id, name, artists, album, genres, year, isrc, upc, popularity, addedAt } = document
   const artistNames = type === 'artist' ? [name, ...artists.filter((a) => a !== name)] : artists
   const albumName = type === 'album' ? name : album
   return {
@@ -33,6 +34,7 @@ export function toIndexEntry(document: SearchDocument): IndexEntry {
     genre: searchable(genres),
     year: year !== null && Number.isInteger(year) && year > 0 && year <= 9999 ? year : null,
     isrc: isrc === null ? null : foldIsrc(isrc),
+    upc: foldUpc(upc ?? '') || null,
     popularity: Math.min(Math.max(popularity || 0, 0), 100),
     addedAt: Date.parse(addedAt) || 0,
   }
@@ -49,6 +51,12 @@ export const titleKey = (title: string) => spelledWords(title).replaceAll(' ', '
 
 /** ISRCs (ISO 3901) are written with and without hyphens. */
 export const foldIsrc = (isrc: string) => isrc.replace(/[^a-z0-9]/gi, '').toUpperCase()
+
+/** A UPC (12 digits) is an EAN (13) with a zero before it; '' when there is none. */
+export const foldUpc = (upc: string) => upc.replace(/\D/g, '').replace(/^0+/, '')
+
+/** Popularity in tenths, 0 to 1000: what is no further apart is equally popular. */
+export const tenthsOf = (popularity: number) => 1000 - Math.round((100 - popularity) * 10)
 
 function searchable(texts: string[]) {
   const words = texts.flatMap(wordsOf).join(' ')

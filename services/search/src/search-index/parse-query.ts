@@ -1,5 +1,5 @@
 import { wordsOf } from './fold.ts'
-import { foldIsrc } from './index-entry.ts'
+import { foldIsrc, foldUpc } from './index-entry.ts'
 
 type TextField = 'artist' | 'album' | 'track' | 'genre'
 
@@ -12,12 +12,15 @@ export type SearchQuery = {
   /** Both ends included. */
   years: { from: number; to: number } | null
   isrc: string | null
+  upc: string | null
   /** Only what was added in the last two weeks. */
   onlyNew: boolean
+  /** Only the least popular tenth. */
+  onlyHipster: boolean
 }
 
 const longestQuery = 256
-const names = 'artist|album|track|genre|year|isrc|tag'
+const names = 'artist|album|track|genre|year|isrc|upc|tag'
 const filter = new RegExp(
   `(?<![^\\s"])(${names}):\\s*(?:"([^"]*)"?|((?!(?:${names}):)[^\\s"]*))`,
   'gi',
@@ -25,11 +28,20 @@ const filter = new RegExp(
 
 /**
  * Reads a query: free words, and the filters of Spotify's Web API: `artist:`, `album:`, `track:`,
- * `genre:`, `year:1994`, `year:1990-1999`, `isrc:`, `tag:new`. A filter takes one word, or several
+ * `genre:`, `year:1994`, `year:1990-1999`, `isrc:`, `upc:`, `tag:new`,
+ * `tag:hipster`. A filter takes one word, or several
  * in quotes. What is no filter is read as words; 256 UTF-16 units are read. Never throws.
  */
 export function parseQuery(q: string): SearchQuery {
-  const query: SearchQuery = { words: [], filters: [], years: null, isrc: null, onlyNew: false }
+  const query: SearchQuery = {
+    words: [],
+    filters: [],
+    years: null,
+    isrc: null,
+    upc: null,
+    onlyNew: false,
+    onlyHipster: false,
+  }
   const typed = q
     .slice(0, longestQuery)
     .toWellFormed()
@@ -42,8 +54,14 @@ export function parseQuery(q: string): SearchQuery {
 }
 
 /** Nothing was asked: neither words nor filters. */
-export const isBlank = ({ words, filters, years, isrc, onlyNew }: SearchQuery) =>
-  words.length === 0 && filters.length === 0 && years === null && isrc === null && !onlyNew
+export const isBlank = ({ words, filters, years, isrc, upc, onlyNew, onlyHipster }: SearchQuery) =>
+  words.length === 0 &&
+  filters.length === 0 &&
+  years === null &&
+  isrc === null &&
+  upc === null &&
+  !onlyNew &&
+  !onlyHipster
 
 function readFilter(query: SearchQuery, name: string, value: string): boolean {
   if (value === '') return true
@@ -56,10 +74,16 @@ function readFilter(query: SearchQuery, name: string, value: string): boolean {
     query.isrc = foldIsrc(value)
     return true
   }
+  if (name === 'upc') {
+    const upc = foldUpc(value)
+    query.upc = upc || query.upc
+    return upc !== ''
+  }
   if (name === 'tag') {
-    const isNew = value.toLowerCase() === 'new'
-    query.onlyNew ||= isNew
-    return isNew
+    const tag = value.toLowerCase()
+    query.onlyNew ||= tag === 'new'
+    query.onlyHipster ||= tag === 'hipster'
+    return tag === 'new' || tag === 'hipster'
   }
   const words = wordsOf(value)
   if (words.length > 0) query.filters.push({ field: name as TextField, words })

@@ -1,6 +1,14 @@
 import { allowedEdits, editsBetween } from './edits.ts'
-import { type IndexEntry, spelledWords } from './index-entry.ts'
+import { type IndexEntry, spelledWords, tenthsOf } from './index-entry.ts'
 import type { SearchQuery } from './parse-query.ts'
+
+/** What the tags of a query mean at a moment. */
+export interface TagLimits {
+  /** `tag:new` is what was added since then, in ms since 1970. */
+  newSince: number
+  /** `tag:hipster` is what is at most so popular, in tenths. */
+  hipster: number
+}
 
 /** How well an entry answers: lower is better; typos count from `typoTier` up, one each. */
 const typoTier = 5
@@ -12,12 +20,12 @@ const typoTier = 5
  */
 export function rank<Entry extends IndexEntry>(
   query: SearchQuery,
-  newSince: number,
+  limits: TagLimits,
   entries: Entry[],
 ): Entry[] {
   const ranked: { entry: Entry; tier: number }[] = []
   for (const entry of entries) {
-    const tier = passesFilters(query, newSince, entry) ? tierOf(query.words, entry) : null
+    const tier = passesFilters(query, limits, entry) ? tierOf(query.words, entry) : null
     if (tier !== null) ranked.push({ entry, tier })
   }
   ranked.sort((a, b) => a.tier - b.tier || compareEntries(a.entry, b.entry))
@@ -68,18 +76,23 @@ function editsToMatch(words: string[], candidates: string[]): number | null {
   return sum
 }
 
-function passesFilters(query: SearchQuery, newSince: number, entry: IndexEntry): boolean {
-  const { filters, years, isrc, onlyNew } = query
+function passesFilters(query: SearchQuery, limits: TagLimits, entry: IndexEntry): boolean {
+  const { filters, years, isrc, upc, onlyNew, onlyHipster } = query
   if (years && (entry.year === null || entry.year < years.from || entry.year > years.to))
     return false
   if (isrc !== null && entry.isrc !== isrc) return false
-  if (onlyNew && entry.addedAt < newSince) return false
+  if (upc !== null && entry.upc !== upc) return false
+  if (onlyNew && entry.addedAt < limits.newSince) return false
+  if (onlyHipster && tenthsOf(entry.popularity) > limits.hipster) return false
   return filters.every(({ field, words }) => {
     if (field === 'track' && entry.type !== 'track') return false
     const text = field === 'track' ? entry.title : entry[field]
     return ` ${text} `.includes(` ${words.join(' ')} `)
   })
 }
+
+/** Where the least popular tenth of so many ends, counted from the least popular, from 0. */
+export const hipsterPlace = (count: number) => Math.max(0, Math.ceil(count / 10) - 1)
 
 /** `tag:new` is what was added after this moment, two weeks before `now`; in ms since 1970. */
 export const newSince = (now: Date) => now.getTime() - 14 * 86_400_000

@@ -12,6 +12,8 @@ export type SearchDocument = {
   genres: string[]
   year: number | null
   isrc: string | null
+  /** The barcode of an album, with or without leading zeros. */
+  upc?: string | null
   /** 0 (never played) to 100. */
   popularity: number
   /** ISO 8601, for `tag:new`. */

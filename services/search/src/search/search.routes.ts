@@ -2,23 +2,29 @@ import { toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { SearchDeps } from '../deps.ts'
-import { searchQuery } from './search.schemas.ts'
+import { documentTypes } from '../search-index/search-index.ts'
+import { absentTypes, searchQuery } from './search.schemas.ts'
 
-/** Search over tracks, albums, artists and playlists: one page of each type that is asked for. */
+/** Search over all types of the Web API: one page of each that is asked for. */
 export function searchRoutes({ index, found, publicUrl }: SearchDeps) {
   return new Hono().get('/v1/search', validate('query', searchQuery), async (c) => {
-    const { q, type: types, limit, offset } = c.req.valid('query')
+    const { q, type, market, limit, offset } = c.req.valid('query')
+    const asked = [...new Set(type)]
+    const types = documentTypes.filter((one) => asked.includes(one))
     const results = await index.search({ q, types, limit, offset })
+    const pageOf = <T>(one: string, total: number, items: T[]) => {
+      const query = new URLSearchParams({ q, type: one, ...(market ? { market } : {}) })
+      return toPage(`${publicUrl}/v1/search?${query}`, { limit, offset }, total, items)
+    }
     const pages = await Promise.all(
       types.map(async (type) => {
         const { ids, total } = results[type] ?? { ids: [], total: 0 }
-        const href = `${publicUrl}/v1/search?${new URLSearchParams({ q, type })}`
-        return [
-          `${type}s`,
-          toPage<unknown>(href, { limit, offset }, total, await found[type](ids)),
-        ] as const
+        return [`${type}s`, pageOf<unknown>(type, total, await found[type](ids))] as const
       }),
     )
-    return c.json(Object.fromEntries(pages))
+    const absent = absentTypes
+      .filter((one) => asked.includes(one))
+      .map((one) => [`${one}s`, pageOf<unknown>(one, 0, [])] as const)
+    return c.json(Object.fromEntries([...pages, ...absent]))
   })
 }

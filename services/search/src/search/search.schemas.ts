@@ -1,13 +1,18 @@
+import { marketQuery } from '@busker/http/market'
 import { pageQuery } from '@busker/http/paging'
 import { z } from 'zod'
 import { documentTypes } from '../search-index/search-index.ts'
 
+/** What the Web API lets search for and this library does not hold. */
+export const absentTypes = ['show', 'episode', 'audiobook'] as const
+const NAMED = `a list of ${[...documentTypes, ...absentTypes].join(', ')}`
+
 const LAST_OFFSET = 1000
 
 const types = z
-  .string('type is missing: a list of track, album, artist, playlist')
+  .string(`type is missing: ${NAMED}`)
   .transform((list) => list.split(',').map((one) => one.trim()))
-  .pipe(z.array(z.enum(documentTypes, 'type is a list of track, album, artist, playlist')).min(1))
+  .pipe(z.array(z.enum([...documentTypes, ...absentTypes], `type is ${NAMED}`)).min(1))
 
 /** `GET /v1/search`, as the Web API has it. */
 export const searchQuery = pageQuery().extend({
@@ -16,7 +21,9 @@ export const searchQuery = pageQuery().extend({
     .trim()
     .min(1, 'q is empty: what to search for')
     .max(256, 'q is at most 256 characters'),
+  ...marketQuery.shape,
   type: types,
+  include_external: z.literal('audio', 'include_external is audio').optional(),
   offset: z.coerce
     .number('offset must be a whole number')
     .int('offset must be a whole number')

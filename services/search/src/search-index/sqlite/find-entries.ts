@@ -1,9 +1,9 @@
 import { allowedEdits } from '../edits.ts'
-import { type IndexEntry, titleKey } from '../index-entry.ts'
+import { type IndexEntry, tenthsOf, titleKey } from '../index-entry.ts'
 import type { SearchQuery } from '../parse-query.ts'
-import { rank } from '../rank.ts'
+import { hipsterPlace, rank } from '../rank.ts'
 import { type DocumentType, type FoundIds, maxTotal } from '../search-index.ts'
-import { keysOfType } from './document-keys.ts'
+import { keysOfPopularity, keysOfType } from './document-keys.ts'
 import { ftsExpression, type Wanted } from './fts-expression.ts'
 import type { SqliteStore } from './sqlite-store.ts'
 
@@ -28,15 +28,26 @@ export function findEntries(
   corrections: () => string[][],
   page: { type: DocumentType; limit: number; offset: number },
 ): FoundIds {
-  const { first, last } = keysOfType(page.type)
-  const matching = (wanted: Wanted, limit: number) =>
-    db
-      .query<KeyRow, [string, number]>(
-        `SELECT rowid AS key FROM words_${page.type} (?) ORDER BY rowid LIMIT ?`,
-      )
-      .all(ftsExpression(query, newSince, wanted), limit)
-      .map(({ key }) => key)
-  const equal = (column: 'titleKey' | 'isrc', value: string, limit: number) =>
+  const { first: mostPopular, last } = keysOfType(page.type)
+  const hipster = query.onlyHipster ? hipsterTenths(db, page.type) : 1000
+  // Keys sort by popularity: the unpopular begin at one of them.
+  const first = query.onlyHipster ? keysOfPopularity(page.type, hipster / 10).first : mostPopular
+  const matching = (wanted: Wanted, limit: number) => {
+    const expression = ftsExpression(query, newSince, wanted)
+    const rows = expression
+      ? db
+          .query<KeyRow, [string, bigint, number]>(
+            `SELECT rowid AS key FROM words_${page.type} (?) WHERE rowid >= ? ORDER BY rowid LIMIT ?`,
+          )
+          .all(expression, first, limit)
+      : db
+          .query<KeyRow, [bigint, bigint, number]>(
+            'SELECT key FROM document WHERE key BETWEEN ? AND ? ORDER BY key LIMIT ?',
+          )
+          .all(first, last, limit)
+    return rows.map(({ key }) => key)
+  }
+  const equal = (column: 'titleKey' | 'isrc' | 'upc', value: string, limit: number) =>
     db
       .query<KeyRow, [string, bigint, bigint, number]>(
         `SELECT key FROM document WHERE ${column} = ? AND key BETWEEN ? AND ? ORDER BY key LIMIT ?`,
@@ -46,9 +57,13 @@ export function findEntries(
 
   const isWorded = query.words.length > 0
   const found =
-    query.isrc === null ? matching('anywhere', maxTotal) : equal('isrc', query.isrc, maxTotal)
+    query.isrc !== null
+      ? equal('isrc', query.isrc, maxTotal)
+      : query.upc !== null
+        ? equal('upc', query.upc, maxTotal)
+        : matching('anywhere', maxTotal)
   const candidates = new Set(found.slice(0, ranked))
-  if (isWorded && query.isrc === null) {
+  if (isWorded && query.isrc === null && query.upc === null) {
     for (const key of equal('titleKey', titleKey(query.words.join(' ')), ranked))
       candidates.add(key)
     if (found.length > ranked) {
@@ -59,7 +74,7 @@ export function findEntries(
     if (isPoor)
       for (const key of matching({ corrected: corrections() }, ranked)) candidates.add(key)
   }
-  const best = rank(query, newSince, readRows(db, [...candidates]))
+  const best = rank(query, { newSince, hipster }, readRows(db, [...candidates]))
   const rest = found.filter((key) => !candidates.has(key))
   const ids = best.map(({ id }) => id).slice(page.offset, page.offset + page.limit)
   const skipped = Math.max(page.offset - best.length, 0)
@@ -68,6 +83,23 @@ export function findEntries(
     ids: [...ids, ...more.map(({ id }) => id)],
     total: Math.min(best.length + rest.length, maxTotal),
   }
+}
+
+/** The greatest popularity within the least popular tenth of a type. */
+function hipsterTenths(db: SqliteStore['db'], type: DocumentType): number {
+  const { first, last } = keysOfType(type)
+  const { n = 0 } =
+    db
+      .query<{ n: number }, [bigint, bigint]>(
+        'SELECT count(*) AS n FROM document WHERE key BETWEEN ? AND ?',
+      )
+      .get(first, last) ?? {}
+  const found = db
+    .query<{ popularity: number }, [bigint, bigint, number]>(
+      'SELECT popularity FROM document WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1 OFFSET ?',
+    )
+    .get(first, last, hipsterPlace(n))
+  return tenthsOf(found?.popularity ?? 0)
 }
 
 const readRows = (db: SqliteStore['db'], keys: number[]) =>

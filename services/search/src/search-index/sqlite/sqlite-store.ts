@@ -9,7 +9,7 @@ export type SqliteStore = { db: Database; vocabulary: Vocabulary }
 
 export const inMemory = ':memory:'
 const applicationId = 0x6275736b
-const schemaVersion = 1
+const schemaVersion = 2
 
 // Words come folded, a space between them, so the simplest tokenizer cannot disagree with fold.ts.
 // A table for each type: FTS5 gathers all rows of a prefix before it looks at a range of them.
@@ -24,11 +24,12 @@ const schema = `
   CREATE TABLE document (
     key INTEGER PRIMARY KEY, type TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
     artist TEXT NOT NULL, album TEXT NOT NULL, genre TEXT NOT NULL, year INTEGER, isrc TEXT,
-    popularity REAL NOT NULL, addedAt INTEGER NOT NULL, titleKey TEXT NOT NULL
+    upc TEXT, popularity REAL NOT NULL, addedAt INTEGER NOT NULL, titleKey TEXT NOT NULL
   );
   CREATE UNIQUE INDEX document_id ON document (type, id);
   CREATE INDEX document_title ON document (titleKey);
   CREATE INDEX document_isrc ON document (isrc) WHERE isrc IS NOT NULL;
+  CREATE INDEX document_upc ON document (upc) WHERE upc IS NOT NULL;
   ${documentTypes.map(wordsSchema).join('')}
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = ${schemaVersion};

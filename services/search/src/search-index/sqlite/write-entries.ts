@@ -22,7 +22,7 @@ export function writeEntries({ db, vocabulary }: SqliteStore, entries: IndexEntr
   )
   const insert = db.query<null, Binding>(
     `INSERT INTO document
-     VALUES ($key, $type, $id, $title, $artist, $album, $genre, $year, $isrc, $popularity, $addedAt, $titleKey)`,
+     VALUES ($key, $type, $id, $title, $artist, $album, $genre, $year, $isrc, $upc, $popularity, $addedAt, $titleKey)`,
   )
   const insertWords = (type: DocumentType) =>
     db.query<null, Binding>(

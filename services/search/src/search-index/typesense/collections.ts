@@ -3,7 +3,8 @@ import { fields } from './stored-entry.ts'
 
 /** The collection that an alias stands for; both are made when they are not there. */
 export async function ensureCollection(client: Client, alias: string): Promise<void> {
-  if (await collectionOf(client, alias)) return
+  const there = await collectionOf(client, alias)
+  if (there) return addNewFields(client, there)
   const first = `${alias}-first`
   try {
     await createCollection(client, first)
@@ -12,6 +13,15 @@ export async function ensureCollection(client: Client, alias: string): Promise<v
     if (!(error instanceof Errors.ObjectAlreadyExists)) throw error
   }
   if (!(await collectionOf(client, alias))) await pointAlias(client, alias, first)
+}
+
+/** A collection of an older Busker learns what it lacks; a reindex fills it in. */
+async function addNewFields(client: Client, collection: string): Promise<void> {
+  const known = new Set(
+    (await client.collections(collection).retrieve()).fields.map(({ name }) => name),
+  )
+  const missing = fields.filter(({ name }) => !known.has(name))
+  if (missing.length > 0) await client.collections(collection).update({ fields: missing })
 }
 
 export const createCollection = (client: Client, name: string) =>

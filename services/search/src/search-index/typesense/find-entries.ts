@@ -1,7 +1,14 @@
 import type { Client } from 'typesense'
 import type { SearchQuery } from '../parse-query.ts'
-import { rank } from '../rank.ts'
-import { type FoundIds, maxTotal, type SearchRequest, type SearchResults } from '../search-index.ts'
+import { hipsterPlace, rank } from '../rank.ts'
+import { tenthsOf } from '../index-entry.ts'
+import {
+  type DocumentType,
+  type FoundIds,
+  maxTotal,
+  type SearchRequest,
+  type SearchResults,
+} from '../search-index.ts'
 import {
   exactTitles,
   ranked,
@@ -20,7 +27,13 @@ export async function findEntries(
   newSince: number,
   { types, limit, offset }: SearchRequest,
 ): Promise<SearchResults> {
-  const searches = types.map((type) => searchParameters(collection, query, newSince, type))
+  const limits = await Promise.all(
+    types.map(async (type) => ({
+      newSince,
+      hipster: query.onlyHipster ? await hipsterTenths(client, collection, type) : 1000,
+    })),
+  )
+  const searches = types.map((type, i) => searchParameters(collection, query, limits[i]!, type))
   const isWorded = query.words.length > 0
   const exact = isWorded ? searches.map((search) => exactTitles(search, query.words)) : []
   const answers = await ask(client, [...searches, ...exact])
@@ -28,7 +41,7 @@ export async function findEntries(
     const answer = answers[i] ?? { found: 0, entries: [] }
     const byId = new Map(answer.entries.map((entry) => [entry.id, entry]))
     for (const entry of answers[types.length + i]?.entries ?? []) byId.set(entry.id, entry)
-    const best = rank(query, newSince, [...byId.values()])
+    const best = rank(query, limits[i]!, [...byId.values()])
     const ids = best.slice(offset, offset + limit).map(({ id }) => id)
     const isAll = answer.found <= answer.entries.length
     const total = Math.min(isAll ? best.length : answer.found, maxTotal)
@@ -53,6 +66,28 @@ async function askFrom(client: Client, search: SearchParameters, start: number, 
   )
   const skip = start - first * ranked
   return answers.flatMap(({ entries }) => entries.map(({ id }) => id)).slice(skip, skip + count)
+}
+
+/** The greatest popularity within the least popular tenth of a type. */
+async function hipsterTenths(client: Client, collection: string, type: DocumentType) {
+  const leastPopular = (page: number) =>
+    client
+      .collections<StoredEntry>(collection)
+      .documents()
+      .search(
+        {
+          q: '*',
+          query_by: 'title',
+          filter_by: `type:=${type}`,
+          sort_by: 'popularity:asc',
+          per_page: 1,
+          page,
+        },
+        {},
+      )
+  const { found } = await leastPopular(1)
+  const { hits } = await leastPopular(hipsterPlace(found) + 1)
+  return tenthsOf(hits?.[0]?.document.popularity ?? 0)
 }
 
 async function ask(client: Client, searches: SearchParameters[]): Promise<Answer[]> {

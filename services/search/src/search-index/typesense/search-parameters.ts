@@ -1,5 +1,6 @@
 import { titleKey } from '../index-entry.ts'
 import type { SearchQuery } from '../parse-query.ts'
+import type { TagLimits } from '../rank.ts'
 import type { DocumentType } from '../search-index.ts'
 
 import type { StoredEntry } from './stored-entry.ts'
@@ -15,7 +16,7 @@ export type SearchParameters = ReturnType<typeof searchParameters>
 export function searchParameters(
   collection: string,
   query: SearchQuery,
-  newSince: number,
+  limits: TagLimits,
   type: DocumentType,
 ) {
   const isWorded = query.words.length > 0
@@ -24,7 +25,7 @@ export function searchParameters(
     q: isWorded ? query.words.join(' ') : '*',
     query_by: 'title,artist,album',
     query_by_weights: '4,2,1',
-    filter_by: conditions(query, newSince, type).join(' && '),
+    filter_by: conditions(query, limits, type).join(' && '),
     sort_by: isWorded ? '_text_match:desc,popularity:desc' : 'popularity:desc',
     prefix: true,
     num_typos: 2,
@@ -51,8 +52,8 @@ export const exactTitles = (parameters: SearchParameters, words: string[]): Sear
 /** Between backticks nothing is syntax; the values are ours and have none in them. */
 export const literal = (value: string) => `\`${value.replaceAll('`', '')}\``
 
-function conditions(query: SearchQuery, newSince: number, type: DocumentType): string[] {
-  const { filters, years, isrc, onlyNew } = query
+function conditions(query: SearchQuery, limits: TagLimits, type: DocumentType): string[] {
+  const { filters, years, isrc, upc, onlyNew, onlyHipster } = query
   const field = (name: keyof StoredEntry) => name
   return [
     `${field('type')}:=${type}`,
@@ -62,6 +63,8 @@ function conditions(query: SearchQuery, newSince: number, type: DocumentType): s
     ),
     ...(years ? [`${field('year')}:[${years.from}..${years.to}]`] : []),
     ...(isrc === null ? [] : [`${field('isrc')}:=${literal(isrc)}`]),
-    ...(onlyNew ? [`${field('addedAt')}:>=${Math.ceil(newSince)}`] : []),
+    ...(upc === null ? [] : [`${field('upc')}:=${literal(upc)}`]),
+    ...(onlyNew ? [`${field('addedAt')}:>=${Math.ceil(limits.newSince)}`] : []),
+    ...(onlyHipster ? [`${field('popularity')}:<${(limits.hipster + 0.5) / 10}`] : []),
   ]
 }

@@ -2,9 +2,10 @@ import { type IndexEntry, titleKey } from '../index-entry.ts'
 import type { DocumentType } from '../search-index.ts'
 
 /** An entry as Typesense holds it: absent where we say null, and one id over all types. */
-export type StoredEntry = Omit<IndexEntry, 'year' | 'isrc'> & {
+export type StoredEntry = Omit<IndexEntry, 'year' | 'isrc' | 'upc'> & {
   year?: number
   isrc?: string
+  upc?: string
   titleKey: string
 }
 
@@ -17,26 +18,29 @@ export const fields = [
   { name: 'genre', type: 'string' as const },
   { name: 'year', type: 'int32' as const, optional: true },
   { name: 'isrc', type: 'string' as const, optional: true },
+  { name: 'upc', type: 'string' as const, optional: true },
   { name: 'popularity', type: 'float' as const },
   { name: 'addedAt', type: 'int64' as const },
   { name: 'titleKey', type: 'string' as const },
 ]
 
-export function toStored({ year, isrc, ...entry }: IndexEntry): StoredEntry {
+export function toStored({ year, isrc, upc, ...entry }: IndexEntry): StoredEntry {
   return {
     ...entry,
     id: storedId(entry.type, entry.id),
     titleKey: titleKey(entry.title),
     ...(year !== null && { year }),
     ...(isrc !== null && { isrc }),
+    ...(upc !== null && { upc }),
   }
 }
 
-export const fromStored = ({ year, isrc, ...entry }: StoredEntry): IndexEntry => ({
+export const fromStored = ({ year, isrc, upc, ...entry }: StoredEntry): IndexEntry => ({
   ...entry,
   id: decodeURIComponent(entry.id.slice(entry.type.length + 1)),
   year: year ?? null,
   isrc: isrc ?? null,
+  upc: upc ?? null,
 })
 
 export const storedId = (type: DocumentType, id: string) =>
