@@ -57,6 +57,8 @@ export type AudioFile = {
   /** MusicBrainz release id. */
   albumMusicbrainzId: string | null
   releaseGroupMusicbrainzId: string | null
+  /** The UPC, EAN or other GTIN of the release: digits alone. */
+  barcode: string | null
   /** Tagged as a compilation, or its album artist is "Various Artists". */
   compilation: boolean
   disc: Position

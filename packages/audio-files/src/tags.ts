@@ -1,6 +1,7 @@
 import { type IAudioMetadata, selectCover } from 'music-metadata'
 import { type CreditTags, creditArtists, joinCredit } from './artist-credit.ts'
 import { type AudioFile, type Position, type ReplayGain, unknownArtist } from './audio-file.ts'
+import { barcode } from './barcode.ts'
 import { splitGenres } from './genres.ts'
 import type { PathNames } from './path-names.ts'
 import { bestReleaseDate } from './release-date.ts'
@@ -71,6 +72,7 @@ export function readTags({ common, format }: IAudioMetadata, names: PathNames): 
     album: album ?? names.album,
     albumMusicbrainzId: musicbrainzId(line(common.musicbrainz_albumid)),
     releaseGroupMusicbrainzId: musicbrainzId(line(common.musicbrainz_releasegroupid)),
+    barcode: barcode(line(common.barcode) ?? ''),
     compilation: common.compilation === true || various,
     disc: position(common.disk, common.totaldiscs, names.disc),
     track: position(common.track, common.totaltracks, names.track),

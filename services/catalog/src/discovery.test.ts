@@ -31,6 +31,7 @@ beforeAll(async () => {
       TALB,
       TRCK: String(i + 1),
       TCON,
+      ...(TALB === 'Blue' ? { TXXX: 'BARCODE\x000 74646 49352 6' } : {}),
       ...(TDRC ? { TDRC } : {}),
     })
   await catalog.import(music.root)
@@ -88,6 +89,18 @@ test('the music may be played in every country, and a market that is none is ref
   expect(page.next).toBe(
     `https://music.example/v1/albums/${album}/tracks?market=SE&offset=1&limit=1`,
   )
+})
+
+test('an album tells its barcode, where its files do', async () => {
+  const { body } = await ask(`albums?ids=${albums.get('Blue')},${albums.get('Live')}`)
+  expect(body.albums.map((album: { external_ids: object }) => album.external_ids)).toEqual([
+    { upc: '074646493526' },
+    {},
+  ])
+  const found = await catalog.inside['search-documents'].$get({
+    query: { type: 'album', ids: albums.get('Blue')! },
+  })
+  expect((await found.json()).documents).toMatchObject([{ upc: '074646493526' }])
 })
 
 test('new releases begin with the latest one', async () => {

@@ -25,7 +25,7 @@ export const albumJson = (
 ) => ({
   ...simpleAlbumJson(links, album),
   copyrights: [] as { text: string; type: string }[],
-  external_ids: {} as { upc?: string },
+  external_ids: (album.upc ? { upc: album.upc } : {}) as { upc?: string },
   genres: album.genres,
   label: '',
   popularity: 0,

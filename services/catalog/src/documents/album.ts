@@ -18,6 +18,8 @@ export interface Album {
   /** The places of its tracks. */
   places: string[]
   musicbrainzId: string | null
+  /** The barcode; not there where an older Busker summed it up. */
+  upc?: string | null
   /** '1994', '1994-05' or '1994-05-03'. */
   releaseDate: string | null
   releasePrecision: 'year' | 'month' | 'day' | null

@@ -8,6 +8,8 @@ export interface AlbumTags {
   /** Empty when the file names no album artist. */
   artists: Credit[]
   musicbrainzId: string | null
+  /** Not there where an older Busker read the file. */
+  upc?: string | null
   releaseDate: ReleaseDate | null
   compilation: boolean
   trackTotal: number | null

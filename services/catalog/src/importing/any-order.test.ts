@@ -47,6 +47,7 @@ const audioOf = (drawn: Drawn, index: number): AudioFile => ({
   releaseDate: drawn.year ? { date: drawn.year, precision: 'year' } : null,
   genres: [],
   isrc: null,
+  barcode: null,
   recordingMusicbrainzId: null,
   lyrics: null,
   replayGain: null,

@@ -41,6 +41,7 @@ export function summariseAlbum(album: Pick<Album, 'id' | 'keys'>, unordered: Tra
       .sort(),
     places: [...new Set(tracks.map((track) => track.place))].sort(),
     musicbrainzId: rank(tags.flatMap((tag) => tag.musicbrainzId ?? []))[0] ?? null,
+    upc: rank(tags.flatMap((tag) => tag.upc ?? []))[0] ?? null,
     releaseDate: release?.date ?? null,
     releasePrecision: release?.precision ?? null,
     genres: rank(tracks.flatMap((track) => track.genres)).slice(0, GENRES_KEPT),

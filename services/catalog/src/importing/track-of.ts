@@ -17,6 +17,7 @@ export function albumTagsOf(file: AudioFile, artists: ResolvedArtists): AlbumTag
     name: file.album ?? NO_ALBUM,
     artists: creditsOf(file.albumArtists, artists),
     musicbrainzId: file.albumMusicbrainzId,
+    upc: file.barcode,
     releaseDate: file.releaseDate,
     compilation: file.compilation,
     trackTotal: file.track.total,

@@ -29,6 +29,7 @@ export const albumDocument = (album: Album) => ({
   genres: album.genres,
   year: yearOf(album.releaseDate),
   isrc: null as string | null,
+  upc: album.upc ?? null,
   popularity: 0,
   addedAt: iso(album.addedAt),
 })

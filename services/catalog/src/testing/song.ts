@@ -32,6 +32,8 @@ export interface Tags {
   TDRC?: string
   TCON?: string
   TCMP?: string
+  /** 'NAME\\x00value'. */
+  TXXX?: string
   picture?: Uint8Array
 }
 
