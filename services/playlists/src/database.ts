@@ -1,6 +1,8 @@
 import type { OutboxDatabase } from '@busker/events/postgres-outbox'
 import type { Generated } from 'kysely'
 
+export type VersionKind = 'created' | 'added' | 'moved' | 'removed' | 'replaced' | 'restored'
+
 export interface PlaylistsDatabase extends OutboxDatabase {
   playlist: {
     id: string
@@ -12,6 +14,10 @@ export interface PlaylistsDatabase extends OutboxDatabase {
     kind: 'newest-arrivals' | null
     /** Counts every change; part of the snapshot id. */
     version: Generated<number>
+    /** Its items as they stood in any version from this one on are known. */
+    oldestVersion: Generated<number>
+    /** How many items it has. */
+    total: Generated<number>
     createdAt: Generated<Date>
   }
   playlistItem: {
@@ -22,6 +28,29 @@ export interface PlaylistsDatabase extends OutboxDatabase {
     trackId: string
     addedBy: string
     addedAt: Generated<Date>
+    /** The version in which it came to where it stands. */
+    since: Generated<number>
+  }
+  /** Where items stood in versions from `since` on, until (not in) another. */
+  playlistItemPast: {
+    itemId: string
+    playlistId: string
+    rank: string
+    trackId: string
+    addedBy: string
+    addedAt: Date
+    since: number
+    until: number
+  }
+  /** What was done to the items of a playlist, and by whom: null when Busker itself did it. */
+  playlistVersion: {
+    playlistId: string
+    version: number
+    kind: VersionKind
+    changedBy: string | null
+    changedAt: Generated<Date>
+    /** How many items there were then. */
+    total: number
   }
   /** Whose account was erased lately, so that nothing late brings anything back. */
   erasedOwner: { ownerHash: string; erasedAt: Generated<Date> }

@@ -9,6 +9,7 @@ import {
   tracksOf,
   uriOf,
 } from '../playlists.fixture.ts'
+import { type Asked, type Item, asked } from './model.fixture.ts'
 
 let playlists: TestPlaylists
 beforeAll(async () => {
@@ -16,103 +17,83 @@ beforeAll(async () => {
 })
 afterAll(() => playlists.stop())
 
-/** What a client asks, as songs by number, and what it does to a list. */
-interface Change {
-  method: string
-  body: (songs: string[]) => unknown
-  apply: (list: number[]) => number[]
+const REFUSALS = ['NO_SUCH_RANGE', 'NOT_AT_POSITION']
+const firstSnapshot = async (id: string): Promise<string> =>
+  (await playlists.ask('GET', `/v1/playlists/${id}`)).body.snapshot_id
+
+/** Asks, as a client that saw the playlist last at a snapshot. Resolves to the new one; null when refused. */
+async function change(id: string, { method, body }: Asked, seen?: string): Promise<string | null> {
+  const answer = await playlists.ask(method, `/v1/playlists/${id}/items`, {
+    body: { ...body(playlists.ids), ...(method === 'POST' ? {} : { snapshot_id: seen }) },
+  })
+  if (answer.status < 300) return answer.body.snapshot_id
+  expect(REFUSALS).toContain(answer.body.error.reason)
+  return null
 }
 
-const song = fc.nat(5)
-const place = fc.nat(12)
+async function mustHold(id: string, expected: Item[]) {
+  const songs = expected.map(({ song }) => playlists.ids[song] ?? '')
+  expect(await tracksOf(playlists, id)).toEqual(songs)
+}
 
-const add = fc
-  .tuple(fc.array(song, { minLength: 1, maxLength: 3 }), place)
-  .map(([some, position]): Change => ({
-    method: 'POST',
-    body: (songs) => ({ uris: some.map((one) => uriOf(songs[one] ?? '')), position }),
-    apply: (list) => list.toSpliced(position, 0, ...some),
-  }))
-const remove = fc.array(song, { minLength: 1, maxLength: 2 }).map((some): Change => ({
-  method: 'DELETE',
-  body: (songs) => ({ items: some.map((one) => ({ uri: uriOf(songs[one] ?? '') })) }),
-  apply: (list) => list.filter((one) => !some.includes(one)),
-}))
-const replace = fc.array(song, { maxLength: 4 }).map((some): Change => ({
-  method: 'PUT',
-  body: (songs) => ({ uris: some.map((one) => uriOf(songs[one] ?? '')) }),
-  apply: () => some,
-}))
-const move = fc
-  .tuple(place, fc.integer({ min: 1, max: 4 }), place)
-  .map(([range_start, range_length, insert_before]): Change => ({
-    method: 'PUT',
-    body: () => ({ range_start, range_length, insert_before }),
-    apply(list) {
-      if (range_start + range_length > list.length || insert_before > list.length)
-        throw new Error('This move should have been refused.')
-      const moved = list.slice(range_start, range_start + range_length)
-      const [before, after] = [list.slice(0, insert_before), list.slice(insert_before)]
-      const stays = (offset: number) => (_: number, i: number) =>
-        i + offset < range_start || i + offset >= range_start + range_length
-      return [...before.filter(stays(0)), ...moved, ...after.filter(stays(insert_before))]
-    },
-  }))
-const change = fc.oneof(
-  { weight: 4, arbitrary: add },
-  { weight: 4, arbitrary: move },
-  { weight: 1, arbitrary: remove },
-  { weight: 1, arbitrary: replace },
-)
+test('whatever three clients change, each after what it saw last, is what a simple list would be', async () => {
+  const client = fc.nat(2)
+  const step = fc.record({ client, asked, looksFirst: fc.boolean() })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      const id = await makePlaylist(playlists)
+      let last = await firstSnapshot(id)
+      const lists = new Map<string, Item[]>([[last, []]])
+      const seen = [last, last, last]
+      for (const { client: one, asked: wanted, looksFirst } of steps) {
+        if (looksFirst) seen[one] = last
+        const isAdded = wanted.method === 'POST'
+        const expected = wanted.apply(
+          lists.get(last) ?? [],
+          lists.get(isAdded ? last : (seen[one] ?? '')) ?? [],
+        )
+        const snapshot = await change(id, wanted, seen[one])
+        expect(snapshot !== null).toBe(expected !== undefined)
+        if (!snapshot || !expected) continue
+        expect(lists.has(snapshot)).toBe(false)
+        lists.set(snapshot, expected)
+        last = seen[one] = snapshot
+        await mustHold(id, expected)
+      }
+    }),
+    { numRuns: 40 },
+  )
+}, 60_000)
 
 /** Counts the changes of a playlist; a snapshot id begins with it. */
 const versionOf = (snapshot: string) =>
   Number(Buffer.from(snapshot, 'base64url').toString().split(',')[0])
 
-/** Makes changes one after the other. Resolves to those that were made, and as which change of all. */
-async function makeChanges(id: string, changes: Change[]) {
-  const made: { version: number; apply: Change['apply'] }[] = []
-  for (const { method, body, apply } of changes) {
-    const path = `/v1/playlists/${id}/items`
-    const answer = await playlists.ask(method, path, { body: body(playlists.ids) })
-    if (answer.status >= 300) expect(answer.body.error.reason).toBe('NO_SUCH_RANGE')
-    else made.push({ version: versionOf(answer.body.snapshot_id), apply })
-  }
-  return made
-}
-
-async function mustHold(id: string, expected: number[]) {
-  const songs = expected.map((one) => playlists.ids[one] ?? '')
-  expect(await tracksOf(playlists, id)).toEqual(songs)
-}
-
-test('whatever is added, moved and removed, a playlist is what a simple list would be', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(change, { maxLength: 20 }), async (changes) => {
-      const id = await makePlaylist(playlists)
-      const made = await makeChanges(id, changes)
-      await mustHold(
-        id,
-        made.reduce((list, { apply }) => apply(list), [] as number[]),
-      )
-    }),
-    { numRuns: 30 },
-  )
-})
-
 test('three clients at once leave a playlist as if they had taken turns', async () => {
   const db = connect<PlaylistsDatabase>(playlists.database)
-  const some = fc.array(change, { minLength: 1, maxLength: 8 })
+  const some = fc.array(asked, { minLength: 1, maxLength: 8 })
   await fc.assert(
     fc.asyncProperty(fc.tuple(some, some, some), async (clients) => {
       const id = await makePlaylist(playlists)
-      const made = (await Promise.all(clients.map((changes) => makeChanges(id, changes)))).flat()
-      const inTurn = made.toSorted((one, other) => one.version - other.version)
-      expect(new Set(inTurn.map(({ version }) => version)).size).toBe(made.length)
-      await mustHold(
-        id,
-        inTurn.reduce((list, { apply }) => apply(list), [] as number[]),
-      )
+      const first = await firstSnapshot(id)
+      const made: { wanted: Asked; seen: number; version: number }[] = []
+      const goOn = async (wants: Asked[]) => {
+        let seen = first
+        for (const wanted of wants) {
+          const snapshot = await change(id, wanted, seen)
+          if (!snapshot) continue
+          made.push({ wanted, seen: versionOf(seen), version: versionOf(snapshot) })
+          seen = snapshot
+        }
+      }
+      await Promise.all(clients.map(goOn))
+      const lists = new Map<number, Item[]>([[versionOf(first), []]])
+      for (const { wanted, seen, version } of made.toSorted((a, b) => a.version - b.version)) {
+        const list = wanted.apply(lists.get(version - 1)!, lists.get(seen)!)
+        expect([version, lists.has(version), !!list]).toEqual([version, false, true])
+        lists.set(version, list!)
+      }
+      await mustHold(id, lists.get(versionOf(first) + made.length)!)
       const ranks = await db
         .selectFrom('playlistItem')
         .select('rank')
@@ -123,4 +104,19 @@ test('three clients at once leave a playlist as if they had taken turns', async 
     { numRuns: 25 },
   )
   await db.destroy()
+}, 60_000)
+
+test('songs that thirty clients add at the same moment are all there', async () => {
+  const id = await makePlaylist(playlists)
+  const path = `/v1/playlists/${id}/items`
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, i) =>
+      playlists.ask('POST', path, { body: { uris: [uriOf(playlists.ids[i % 6]!)], position: 0 } }),
+    ),
+  )
+  expect(new Set(answers.map(({ body }) => body.snapshot_id)).size).toBe(30)
+  const held = await tracksOf(playlists, id)
+  expect(held.toSorted()).toEqual(
+    Array.from({ length: 30 }, (_, i) => playlists.ids[i % 6]!).toSorted(),
+  )
 })

@@ -24,10 +24,16 @@ export async function eraseOwner(db: Kysely<PlaylistsDatabase>, ownerId: string)
   await db.transaction().execute((trx) => refuseLater(trx, ownerId))
   while (await db.transaction().execute((trx) => removeSome(trx, ownerId)));
   await db.transaction().execute(async (trx) => {
+    for (const table of ['playlistItem', 'playlistItemPast'] as const)
+      await trx
+        .updateTable(table)
+        .set({ addedBy: DELETED_USER })
+        .where('addedBy', '=', ownerId)
+        .execute()
     await trx
-      .updateTable('playlistItem')
-      .set({ addedBy: DELETED_USER })
-      .where('addedBy', '=', ownerId)
+      .updateTable('playlistVersion')
+      .set({ changedBy: DELETED_USER })
+      .where('changedBy', '=', ownerId)
       .execute()
     await addToOutbox(trx, [event('account.erased', { userId: ownerId, service: 'playlists' })])
   })

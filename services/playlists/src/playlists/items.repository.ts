@@ -1,11 +1,12 @@
-import { event } from '@busker/contracts/events'
-import { addToOutbox } from '@busker/events/postgres-outbox'
-import { notFound } from '@busker/http/errors'
+import { DELETED_USER } from '@busker/contracts/deleted-user'
 import type { Slice } from '@busker/http/paging'
 import { generateNKeysBetween } from 'fractional-indexing'
-import { type Kysely, type Transaction, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { PlaylistsDatabase } from '../database.ts'
-import { ranksAt } from './ranks.ts'
+import { moveItems } from './move-items.ts'
+import { ranksBefore } from './ranks.ts'
+import { removeItems } from './remove-items.ts'
+import { NoSuchRange, type Turn, changeItems, takeOut } from './versions.ts'
 
 export const MOST_ITEMS = 10_000
 const INSERT_AT_ONCE = 1000
@@ -13,8 +14,11 @@ const INSERT_AT_ONCE = 1000
 /** The playlist has no room for so many more. */
 export class PlaylistIsFull extends Error {}
 
-/** The range to move does not lie in the playlist. */
-export class NoSuchRange extends Error {}
+/** Who changes a playlist; of moves and removals also the snapshot that they are about. */
+export interface By {
+  by: string | null
+  snapshot?: string | undefined
+}
 
 export interface Move {
   rangeStart: number
@@ -22,10 +26,15 @@ export interface Move {
   insertBefore: number
 }
 
+/** A track to take out: wherever it stands, or from these places alone. */
+export interface Removal {
+  trackId: string
+  positions?: number[] | undefined
+}
+
 /**
  * The items of playlists. Each has a rank, a text with room between any two, so that moving and
- * inserting touch the moved items alone. Changes of one playlist take turns by its row lock; one of a
- * playlist that is gone throws 404.
+ * inserting touch the moved items alone; where they stood before is kept beside them for a while.
  */
 export const createItemsRepository = (db: Kysely<PlaylistsDatabase>) => ({
   list: (playlistId: string, { limit, offset }: Slice) =>
@@ -37,8 +46,6 @@ export const createItemsRepository = (db: Kysely<PlaylistsDatabase>) => ({
       .limit(limit)
       .offset(offset)
       .execute(),
-
-  count: (playlistId: string) => countItems(db, playlistId),
 
   /** The first track of each playlist that has one. */
   firstTracks: async (playlistIds: string[]) => {
@@ -54,62 +61,36 @@ export const createItemsRepository = (db: Kysely<PlaylistsDatabase>) => ({
     return new Map(rows.map((row) => [row.playlistId, row.trackId]))
   },
 
-  /** Puts tracks before the item that stands at `position`; at the end when there is none. */
-  add: (playlistId: string, addedBy: string, trackIds: string[], position?: number) =>
-    change(db, playlistId, async (trx) => {
-      const total = await countItems(trx, playlistId)
-      if (total + trackIds.length > MOST_ITEMS) throw new PlaylistIsFull()
-      const at = Math.min(position ?? total, total)
-      await insert(trx, {
-        playlistId,
-        addedBy,
-        trackIds,
-        ranks: await ranksAt(trx, playlistId, at, trackIds.length),
-      })
+  /** Puts tracks before the item that stands at `position`; at the end when it is undefined. */
+  add: (playlistId: string, { by }: By, trackIds: string[], position?: number) =>
+    changeItems(db, playlistId, { kind: 'added', by }, async (turn) => {
+      if (turn.total + trackIds.length > MOST_ITEMS) throw new PlaylistIsFull()
+      if (position !== undefined && position > turn.total) throw new NoSuchRange('position')
+      const next = position === undefined ? undefined : await itemAt(turn, position)
+      const ranks = await ranksBefore(turn.trx, playlistId, next, trackIds.length)
+      await insert(turn, by, trackIds, ranks)
+      return turn.total + trackIds.length
     }),
 
   /** Makes these tracks, in this order, the whole playlist. */
-  replace: (playlistId: string, addedBy: string, trackIds: string[]) =>
-    change(db, playlistId, async (trx) => {
-      await trx.deleteFrom('playlistItem').where('playlistId', '=', playlistId).execute()
-      await insert(trx, {
-        playlistId,
-        addedBy,
-        trackIds,
-        ranks: generateNKeysBetween(null, null, trackIds.length),
-      })
+  replace: (playlistId: string, { by, snapshot }: By, trackIds: string[]) =>
+    changeItems(db, playlistId, { kind: 'replaced', by, snapshot }, async (turn) => {
+      await takeOut(turn, 'all')
+      await insert(turn, by, trackIds, generateNKeysBetween(null, null, trackIds.length))
+      return trackIds.length
     }),
 
-  /** Takes every item of these tracks out. */
-  remove: (playlistId: string, trackIds: string[]) =>
-    change(db, playlistId, (trx) =>
-      trx
-        .deleteFrom('playlistItem')
-        .where('playlistId', '=', playlistId)
-        .where('trackId', 'in', trackIds)
-        .execute(),
+  /** Takes items out of where they are now, as they stood in the snapshot. */
+  remove: (playlistId: string, { by, snapshot }: By, removals: Removal[]) =>
+    changeItems(db, playlistId, { kind: 'removed', by, snapshot }, (turn) =>
+      removeItems(turn, removals),
     ),
 
-  /** Moves a range before the item that now stands at `insertBefore`. */
-  move: (playlistId: string, { rangeStart, rangeLength, insertBefore }: Move) =>
-    change(db, playlistId, async (trx) => {
-      const moved = await trx
-        .selectFrom('playlistItem')
-        .select('id')
-        .where('playlistId', '=', playlistId)
-        .orderBy('rank')
-        .limit(rangeLength)
-        .offset(rangeStart)
-        .execute()
-      if (moved.length < rangeLength || insertBefore > (await countItems(trx, playlistId)))
-        throw new NoSuchRange()
-      if (insertBefore >= rangeStart && insertBefore <= rangeStart + rangeLength) return
-      const ranks = await ranksAt(trx, playlistId, insertBefore, moved.length)
-      await sql`
-        update playlist_item set rank = fresh.rank
-        from jsonb_to_recordset(${JSON.stringify(moved.map(({ id }, i) => ({ id, rank: ranks[i] })))}::jsonb)
-          as fresh(id bigint, rank text)
-        where playlist_item.id = fresh.id`.execute(trx)
+  /** Moves a range of the snapshot before the item that stood there at `insertBefore`. */
+  move: (playlistId: string, { by, snapshot }: By, move: Move) =>
+    changeItems(db, playlistId, { kind: 'moved', by, snapshot }, async (turn) => {
+      await moveItems(turn, move)
+      return turn.total
     }),
 
   /** Which playlists hold any of these tracks. */
@@ -124,47 +105,32 @@ export const createItemsRepository = (db: Kysely<PlaylistsDatabase>) => ({
   },
 })
 
-async function change<T>(
-  db: Kysely<PlaylistsDatabase>,
-  playlistId: string,
-  work: (trx: Transaction<PlaylistsDatabase>) => Promise<T>,
-) {
-  return db.transaction().execute(async (trx) => {
-    const { version } = await trx
-      .updateTable('playlist')
-      .set((eb) => ({ version: eb('version', '+', 1) }))
-      .where('id', '=', playlistId)
-      .returning('version')
-      .executeTakeFirstOrThrow(() => notFound('playlist', playlistId))
-    await work(trx)
-    await addToOutbox(trx, [event('playlist.saved', { id: playlistId })])
-    return version
-  })
-}
-
-async function countItems(db: Kysely<PlaylistsDatabase>, playlistId: string) {
-  const row = await db
+/** Which item stands at a place now. From the end for those near it, which is the usual place. */
+async function itemAt({ trx, playlistId, total }: Turn, position: number) {
+  const isNearEnd = position > total / 2
+  const item = await trx
     .selectFrom('playlistItem')
-    .select((eb) => eb.fn.countAll<string>().as('total'))
+    .select('id')
     .where('playlistId', '=', playlistId)
-    .executeTakeFirstOrThrow()
-  return Number(row.total)
+    .orderBy('rank', isNearEnd ? 'desc' : 'asc')
+    .offset(isNearEnd ? Math.max(0, total - 1 - position) : position)
+    .limit(position < total ? 1 : 0)
+    .executeTakeFirst()
+  return item?.id
 }
 
 async function insert(
-  trx: Transaction<PlaylistsDatabase>,
-  {
-    playlistId,
-    addedBy,
-    trackIds,
-    ranks,
-  }: { playlistId: string; addedBy: string; trackIds: string[]; ranks: string[] },
+  { trx, playlistId, version }: Turn,
+  by: string | null,
+  trackIds: string[],
+  ranks: string[],
 ) {
   const items = trackIds.map((trackId, i) => ({
     playlistId,
-    addedBy,
     trackId,
     rank: ranks[i] ?? '',
+    addedBy: by ?? DELETED_USER,
+    since: version,
   }))
   for (let from = 0; from < items.length; from += INSERT_AT_ONCE)
     await trx

@@ -4,15 +4,11 @@ import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { PlaylistsDeps } from '../deps.ts'
 import { mustMayChange } from '../rights.ts'
-import {
-  MOST_ITEMS,
-  NoSuchRange,
-  PlaylistIsFull,
-  createItemsRepository,
-} from './items.repository.ts'
+import { MOST_ITEMS, PlaylistIsFull, createItemsRepository } from './items.repository.ts'
 import { createPlaylistsRepository } from './playlists.repository.ts'
 import { addedItems, changedItems, playlistContents, removedItems } from './playlists.schemas.ts'
-import { snapshotOf } from './present.ts'
+import { snapshotOf } from './snapshots.ts'
+import { NoSuchRange, NotThere } from './versions.ts'
 
 const path = '/v1/playlists/:id/:contents{items|tracks}'
 const TRACKS_AT_ONCE = 50
@@ -43,7 +39,13 @@ export function itemsRoutes({ db, verify, catalog }: PlaylistsDeps) {
       throw new ApiError(
         400,
         'NO_SUCH_RANGE',
-        'range_start, range_length or insert_before points past the end of the playlist.',
+        `${error.message}: points past the end of the playlist.`,
+      )
+    if (error instanceof NotThere)
+      throw new ApiError(
+        400,
+        'NOT_AT_POSITION',
+        `positions: ${error.position} is not where busker:track:${error.trackId} stands.`,
       )
     throw error
   }
@@ -59,7 +61,7 @@ export function itemsRoutes({ db, verify, catalog }: PlaylistsDeps) {
         const { uris, position } = c.req.valid('json')
         await mustExist(uris)
         const version = await items
-          .add(playlist.id, c.var.access.userId, uris, position)
+          .add(playlist.id, { by: c.var.access.userId }, uris, position)
           .catch(explained)
         return c.json({ snapshot_id: snapshotOf(playlist.id, version) }, 201)
       },
@@ -72,13 +74,14 @@ export function itemsRoutes({ db, verify, catalog }: PlaylistsDeps) {
       async (c) => {
         const playlist = await getMine(c.req.valid('param').id, c.var.access)
         const change = c.req.valid('json')
+        const by = { by: c.var.access.userId, snapshot: change.snapshot_id }
         if ('uris' in change) {
           await mustExist(change.uris)
-          const version = await items.replace(playlist.id, c.var.access.userId, change.uris)
+          const version = await items.replace(playlist.id, by, change.uris)
           return c.json({ snapshot_id: snapshotOf(playlist.id, version) })
         }
         const version = await items
-          .move(playlist.id, {
+          .move(playlist.id, by, {
             rangeStart: change.range_start,
             rangeLength: change.range_length,
             insertBefore: change.insert_before,
@@ -94,7 +97,10 @@ export function itemsRoutes({ db, verify, catalog }: PlaylistsDeps) {
       validate('json', removedItems),
       async (c) => {
         const playlist = await getMine(c.req.valid('param').id, c.var.access)
-        const version = await items.remove(playlist.id, c.req.valid('json'))
+        const { removals, snapshot } = c.req.valid('json')
+        const version = await items
+          .remove(playlist.id, { by: c.var.access.userId, snapshot }, removals)
+          .catch(explained)
         return c.json({ snapshot_id: snapshotOf(playlist.id, version) })
       },
     )

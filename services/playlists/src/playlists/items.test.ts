@@ -34,7 +34,7 @@ test('songs are added at the end and in between, and moved, under both names of 
     expect([added.status, typeof added.body.snapshot_id]).toEqual([201, 'string'])
     await items(id, 'POST', { uris: [uriOf(c)], position: 1 }, contents)
     await items(id, 'POST', { uris: [`spotify:track:${d}`], position: 0 }, contents)
-    await items(id, 'POST', { uris: [uriOf(a)], position: 999 }, contents)
+    await items(id, 'POST', { uris: [uriOf(a)], position: 4 }, contents)
     expect(await tracksOf(playlists, id)).toEqual([d, a, c, b, a])
     const moved = await items(
       id,
@@ -104,6 +104,11 @@ test('a place that is not in the playlist is refused, and nothing moves', async 
     {},
   ])
     expect((await items(id, 'PUT', body)).status).toBe(400)
+  const beyond = await items(id, 'POST', { uris: [uriOf(a)], position: 4 })
+  expect([beyond.status, beyond.body.error.message]).toEqual([
+    400,
+    'position: points past the end of the playlist.',
+  ])
   expect(await tracksOf(playlists, id)).toEqual([a, b, c])
 })
 
@@ -177,4 +182,4 @@ test('a song moved to and fro five hundred times keeps its place short to name',
     select max(length(rank)) as longest from playlist_item where playlist_id = ${id}`.execute(db)
   await db.destroy()
   expect(rows[0]?.longest).toBeLessThanOrEqual(LONGEST_RANK)
-})
+}, 30_000)

@@ -19,7 +19,7 @@ export function onLibraryImported({ db, events, catalog }: PlaylistsDeps) {
       if (!playlist) continue
       const held = await items.list(playlist.id, { limit: MOST + 1, offset: 0 })
       if (held.map((item) => item.trackId).join() === newest.join()) continue
-      await items.replace(playlist.id, ownerId, newest)
+      await items.replace(playlist.id, { by: ownerId }, newest)
     }
   })
 }

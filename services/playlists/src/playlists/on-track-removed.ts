@@ -11,7 +11,9 @@ export function onTrackRemoved({ db, events, catalog }: PlaylistsDeps) {
       const back = new Set((await catalog.tracks(some)).map((track) => track.id))
       const gone = some.filter((id) => !back.has(id))
       if (!gone.length) continue
-      for (const playlistId of await items.holding(gone)) await items.remove(playlistId, gone)
+      const removals = gone.map((trackId) => ({ trackId }))
+      for (const playlistId of await items.holding(gone))
+        await items.remove(playlistId, { by: null }, removals)
     }
   })
 }

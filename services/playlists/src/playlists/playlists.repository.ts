@@ -3,7 +3,7 @@ import { newId } from '@busker/contracts/ids'
 import { addToOutbox } from '@busker/events/postgres-outbox'
 import { notFound } from '@busker/http/errors'
 import type { Slice } from '@busker/http/paging'
-import type { Kysely, Selectable, Updateable } from 'kysely'
+import type { Kysely, Selectable, Transaction, Updateable } from 'kysely'
 import type { PlaylistsDatabase } from '../database.ts'
 import { holdOwner } from './erase-owner.ts'
 
@@ -85,6 +85,7 @@ export const createPlaylistsRepository = (db: Kysely<PlaylistsDatabase>) => ({
         .values({ ...playlist, id: newId() })
         .returningAll()
         .executeTakeFirstOrThrow()
+      await begin(trx, created)
       await addToOutbox(trx, [event('playlist.saved', { id: created.id })])
       return created
     }),
@@ -96,11 +97,13 @@ export const createPlaylistsRepository = (db: Kysely<PlaylistsDatabase>) => ({
   findKept: (ownerId: string, kind: NonNullable<Playlist['kind']>, name: string) =>
     db.transaction().execute(async (trx) => {
       if (!(await holdOwner(trx, ownerId))) return undefined
-      await trx
+      const created = await trx
         .insertInto('playlist')
         .values({ id: newId(), ownerId, kind, name, description: '', public: true })
         .onConflict((oc) => oc.doNothing())
-        .execute()
+        .returningAll()
+        .executeTakeFirst()
+      if (created) await begin(trx, created)
       return trx
         .selectFrom('playlist')
         .selectAll()
@@ -125,3 +128,10 @@ export const createPlaylistsRepository = (db: Kysely<PlaylistsDatabase>) => ({
       await addToOutbox(trx, [event('playlist.removed', { id })])
     }),
 })
+
+/** Its first version, without items. */
+const begin = (trx: Transaction<PlaylistsDatabase>, { id, version, ownerId }: Playlist) =>
+  trx
+    .insertInto('playlistVersion')
+    .values({ playlistId: id, version, kind: 'created', changedBy: ownerId, total: 0 })
+    .execute()

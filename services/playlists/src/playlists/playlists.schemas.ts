@@ -46,7 +46,9 @@ export const addedItems = z.object({
   position: place('position').optional(),
 })
 
-const replacement = z.strictObject({ uris: some(trackUri) })
+const snapshot_id = z.string('snapshot_id must be text').optional()
+
+const replacement = z.strictObject({ uris: some(trackUri), snapshot_id })
 
 const reorder = z.object({
   range_start: place('range_start'),
@@ -55,24 +57,29 @@ const reorder = z.object({
     .min(1, 'range_length is at least 1')
     .max(MOST_AT_ONCE, `range_length is at most ${MOST_AT_ONCE}`)
     .default(1),
-  snapshot_id: z.string().optional(),
+  snapshot_id,
 })
 
 export const changedItems = z.union([replacement, reorder], {
   error: 'send either uris (to replace the items) or range_start and insert_before (to move some)',
 })
 
-const removals = some(z.object({ uri: trackUri })).min(1, 'is empty')
+const removals = some(
+  z.object({
+    uri: trackUri,
+    positions: z.array(place('positions')).max(10_000, 'positions has at most 10,000').optional(),
+  }),
+).min(1, 'is empty')
 
 export const removedItems = z
-  .object({
-    tracks: removals.optional(),
-    items: removals.optional(),
-    snapshot_id: z.string().optional(),
-  })
-  .transform(({ tracks, items }, context) => {
+  .object({ tracks: removals.optional(), items: removals.optional(), snapshot_id })
+  .transform(({ tracks, items, snapshot_id: snapshot }, context) => {
     const removed = items ?? tracks
-    if (removed) return removed.map(({ uri }) => uri)
+    if (removed)
+      return {
+        removals: removed.map(({ uri, positions }) => ({ trackId: uri, positions })),
+        snapshot,
+      }
     context.addIssue({
       code: 'custom',
       path: ['items'],

@@ -2,6 +2,7 @@ import { type Page, type Slice, toPage } from '@busker/http/paging'
 import type { PlaylistsDeps } from '../deps.ts'
 import type { Playlist } from './playlists.repository.ts'
 import { createItemsRepository } from './items.repository.ts'
+import { snapshotOf } from './snapshots.ts'
 
 const TRACKS_AT_ONCE = 50
 const FIRST_PAGE = { limit: 100, offset: 0 }
@@ -11,10 +12,6 @@ interface Image {
   width: number | null
   height: number | null
 }
-
-/** An opaque name of one state of a playlist. */
-export const snapshotOf = (id: string, version: number) =>
-  Buffer.from(`${version},${id}`).toString('base64url')
 
 /** Playlists and their items in the Web API's shapes, with both generations of names. */
 export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps) {
@@ -30,15 +27,12 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
   }
 
   const itemsPage = async (playlist: Playlist, slice: Slice, path: 'items' | 'tracks') => {
-    const [rows, total] = await Promise.all([
-      items.list(playlist.id, slice),
-      items.count(playlist.id),
-    ])
+    const rows = await items.list(playlist.id, slice)
     const tracks = await tracksById(rows.map((row) => row.trackId))
     return toPage(
       `${publicUrl}/v1/playlists/${playlist.id}/${path}`,
       slice,
-      total,
+      playlist.total,
       rows.map((row) => {
         const track = tracks.get(row.trackId) ?? null
         return {
@@ -107,7 +101,7 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
         playlists.map(async (playlist) => {
           const contents = {
             href: `${publicUrl}/v1/playlists/${playlist.id}/items`,
-            total: await items.count(playlist.id),
+            total: playlist.total,
           }
           const cover = covers.get(first.get(playlist.id) ?? '')
           return { ...(await header(playlist, imagesOf(cover))), tracks: contents, items: contents }
