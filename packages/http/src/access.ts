@@ -36,10 +36,15 @@ const refused = (message: string) =>
   })
 
 /** 403: a valid token that lacks a scope (RFC 6750, 3.1). */
-export const lacksScope = (scope: string) =>
-  new ApiError(403, 'INSUFFICIENT_SCOPE', `The access token lacks the scope ${scope}.`, {
-    'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"`,
-  })
+export const lacksScope = (...anyOf: string[]) =>
+  new ApiError(
+    403,
+    'INSUFFICIENT_SCOPE',
+    `The access token lacks the scope ${anyOf.join(' or ')}.`,
+    {
+      'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${anyOf.join(' ')}"`,
+    },
+  )
 
 const isUser = (access: Access): access is UserAccess => access.userId !== undefined
 

@@ -179,13 +179,32 @@ export const routes: Route[] = [
     body: () => ({ name: 'Morning', description: 'slow', public: true }),
   },
   { methods: ['POST'], path: '/v1/users/:user/playlists', body: () => ({ name: 'Evening' }) },
-  { methods: ['GET', 'HEAD'], path: '/v1/playlists/:playlist' },
+  { methods: ['GET', 'HEAD'], path: '/v1/playlists/:playlist', query: ['fields', 'market'] },
   {
     methods: ['PUT'],
     path: '/v1/playlists/:playlist',
     body: () => ({ name: 'Noon', description: '', public: true }),
   },
-  { methods: ['GET'], path: '/v1/playlists/:playlist/items', query: ['limit', 'offset'] },
+  {
+    methods: ['GET'],
+    path: '/v1/playlists/:playlist/items',
+    query: ['limit', 'offset', 'fields'],
+  },
+  { methods: ['POST', 'PUT'], path: '/v1/playlists/:playlist/items', query: ['uris', 'position'] },
+  { methods: ['GET'], path: '/v1/playlists/:playlist/images' },
+  { methods: ['GET'], path: '/v1/browse/featured-playlists', query: ['limit', 'offset'] },
+  {
+    methods: ['PUT', 'DELETE'],
+    path: '/v1/playlists/:playlist/followers',
+    body: () => ({ public: true }),
+  },
+  { methods: ['GET'], path: '/v1/playlists/:playlist/followers/contains', query: ['ids'] },
+  {
+    methods: ['GET'],
+    path: '/v1/playlists/:playlist/collaborators',
+    query: ['limit', 'offset'],
+  },
+  { methods: ['PUT', 'DELETE'], path: '/v1/playlists/:playlist/collaborators/:user' },
   {
     methods: ['POST'],
     path: '/v1/playlists/:playlist/items',
@@ -199,12 +218,12 @@ export const routes: Route[] = [
   {
     methods: ['PUT'],
     path: '/v1/playlists/:playlist/tracks',
-    body: () => ({ range_start: 0, insert_before: 1, range_length: 1 }),
+    body: () => ({ range_start: 0, insert_before: 1, range_length: 1, snapshot_id: 'x' }),
   },
   {
     methods: ['DELETE'],
     path: '/v1/playlists/:playlist/tracks',
-    body: (known) => ({ tracks: [{ uri: uri(known) }] }),
+    body: (known) => ({ tracks: [{ uri: uri(known), positions: [0] }] }),
   },
   {
     methods: ['POST'],

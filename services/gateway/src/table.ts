@@ -13,6 +13,7 @@ export const table: [path: string, service: ServiceName][] = [
   ['/v1/me/player/recently-played', 'analytics'],
   ['/v1/me/player', 'streaming'],
   ['/v1/me/top', 'analytics'],
+  ['/v1/browse/featured-playlists', 'playlists'],
   ['/v1/me', 'users'],
   ['/v1/users', 'users'],
   ['/v1/library', 'catalog'],

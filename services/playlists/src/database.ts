@@ -10,6 +10,8 @@ export interface PlaylistsDatabase extends OutboxDatabase {
     name: string
     description: string
     public: boolean
+    /** Whether others may change its items too; never one that is public. */
+    collaborative: Generated<boolean>
     /** What Busker itself keeps the playlist for; null for one that a person made. */
     kind: 'newest-arrivals' | null
     /** Counts every change; part of the snapshot id. */
@@ -51,6 +53,14 @@ export interface PlaylistsDatabase extends OutboxDatabase {
     changedAt: Generated<Date>
     /** How many items there were then. */
     total: number
+  }
+  playlistCollaborator: { playlistId: string; userId: string; since: Generated<Date> }
+  /** `public`: whether others may know of it. */
+  playlistFollower: {
+    playlistId: string
+    userId: string
+    since: Generated<Date>
+    public: Generated<boolean>
   }
   /** Whose account was erased lately, so that nothing late brings anything back. */
   erasedOwner: { ownerHash: string; erasedAt: Generated<Date> }

@@ -31,11 +31,16 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
     .get('/internal/newest-tracks', (c) =>
       c.json({ ids: [...tracks].toReversed().slice(0, Number(c.req.query('limit'))) }),
     )
-  const users = new Hono().get('/v1/users/:id', (c) =>
-    c.req.param('id') === 'ada'
-      ? c.json({ id: 'ada', display_name: 'Ada', type: 'user' })
-      : c.json({}, 404),
-  )
+  const names = new Map([
+    ['ada', 'Ada'],
+    ['bob', 'Bob'],
+    ['odo', 'Odo'],
+  ])
+  const users = new Hono().get('/v1/users/:id', (c) => {
+    const display_name = names.get(c.req.param('id'))
+    if (!display_name) return c.json({}, 404)
+    return c.json({ id: c.req.param('id'), display_name, type: 'user' })
+  })
   const apps = new Map<ServiceName, App>([
     ['catalog', catalog],
     ['users', users],

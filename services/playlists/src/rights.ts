@@ -5,24 +5,34 @@ import type { Playlist } from './playlists/playlists.repository.ts'
 // What nobody is granted below is refused: each right names who has it. The owner of the site has
 // none over what others made.
 
-const isOwner = (playlist: Playlist, access: Access | undefined) =>
-  access?.userId === playlist.ownerId
+/** What somebody is to a playlist. */
+export type Standing = 'owner' | 'collaborator' | 'stranger'
 
-/** Private playlists do not exist but for their owner's own apps. */
+/** Private playlists do not exist but for their owner's own apps, and for those who share them. */
 export const maySeePrivateOf = (userId: string, access: Access | undefined) =>
   access?.userId === userId && access.scopes.has('playlist-read-private')
 
 /** Everybody sees a public playlist. */
-export const maySee = (playlist: Playlist, access: Access | undefined) =>
-  playlist.public || maySeePrivateOf(playlist.ownerId, access)
+export const maySee = (playlist: Playlist, standing: Standing, access: Access | undefined) =>
+  playlist.public ||
+  (standing !== 'stranger' && access?.scopes.has('playlist-read-private')) ||
+  (standing === 'collaborator' && access?.scopes.has('playlist-read-collaborative'))
 
-/** Only the owner changes a playlist, with the scope for its visibility. Throws 404 or 403 otherwise. */
-export function mustMayChange(playlist: Playlist, access: Access) {
-  if (!playlist.public && !isOwner(playlist, access)) throw notFound('playlist', playlist.id)
-  if (!isOwner(playlist, access))
-    throw new ApiError(403, 'NOT_YOUR_PLAYLIST', 'Only its owner may change this playlist.')
+/** The owner and those whom they named change what is on a playlist. Throws 404 or 403 otherwise. */
+export function mustMayChange(playlist: Playlist, standing: Standing, access: Access) {
+  if (standing === 'stranger' && !playlist.public) throw notFound('playlist', playlist.id)
+  if (standing === 'stranger') throw notYours()
   mustHaveScope(access, playlist.public)
 }
+
+/** Only the owner changes a playlist itself, with the scope for its visibility. Throws 404 or 403 otherwise. */
+export function mustMayOwn(playlist: Playlist, standing: Standing, access: Access) {
+  if (standing === 'collaborator') throw notYours()
+  mustMayChange(playlist, standing, access)
+}
+
+export const notYours = () =>
+  new ApiError(403, 'NOT_YOUR_PLAYLIST', 'Only its owner may do this to the playlist.')
 
 /** Makes playlists of one's own alone. Throws 403 otherwise. */
 export function mustMayCreateFor(userId: string, access: Access) {
@@ -31,7 +41,10 @@ export function mustMayCreateFor(userId: string, access: Access) {
 }
 
 /** Throws 403 when the token may not write playlists of this visibility. */
-export function mustHaveScope(access: Access, isPublic: boolean) {
-  const scope = isPublic ? 'playlist-modify-public' : 'playlist-modify-private'
-  if (!access.scopes.has(scope)) throw lacksScope(scope)
+export const mustHaveScope = (access: Access, isPublic: boolean) =>
+  mustHaveAnyScope(access, [isPublic ? 'playlist-modify-public' : 'playlist-modify-private'])
+
+/** Throws 403 when the token has none of these scopes. */
+export function mustHaveAnyScope(access: Access, scopes: string[]) {
+  if (!scopes.some((scope) => access.scopes.has(scope))) throw lacksScope(...scopes)
 }

@@ -1,7 +1,9 @@
 import { createApp } from '@busker/http/app'
 import { ASK_AGAIN, conditional } from '@busker/http/conditional'
 import { sql } from 'kysely'
+import { collaboratorsRoutes } from './collaborators/collaborators.routes.ts'
 import type { PlaylistsDeps } from './deps.ts'
+import { followersRoutes } from './followers/followers.routes.ts'
 import { itemsRoutes } from './playlists/items.routes.ts'
 import { onAccountRemoved } from './playlists/on-account-removed.ts'
 import { onLibraryImported } from './playlists/on-library-imported.ts'
@@ -18,6 +20,8 @@ export function createPlaylistsService(deps: PlaylistsDeps) {
     .use('/v1/*', conditional(ASK_AGAIN))
     .route('/', playlistsRoutes(deps))
     .route('/', itemsRoutes(deps))
+    .route('/', collaboratorsRoutes(deps))
+    .route('/', followersRoutes(deps))
     .route('/', searchDocumentsRoutes(deps))
 }
 

@@ -4,10 +4,13 @@ import { createUsersClient } from '@busker/users/client'
 /** What playlists ask of the users service. */
 export function createUsers(reach: Reach, publicUrl: string) {
   const client = createUsersClient(reach)
+  const read = (id: string) => client.v1.users[':id'].$get({ param: { id } })
   return {
+    isThere: async (id: string) => (await read(id)).ok,
+
     /** Who owns a playlist. An owner without a profile is shown without a name. */
     async profile(id: string) {
-      const response = await client.v1.users[':id'].$get({ param: { id } })
+      const response = await read(id)
       if (response.ok) return response.json()
       const page = `${publicUrl}/user/${id}`
       return {

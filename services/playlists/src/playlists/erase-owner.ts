@@ -17,8 +17,8 @@ export async function holdOwner(trx: Transaction<PlaylistsDatabase>, ownerId: st
 }
 
 /**
- * Removes the playlists of somebody, forgets what they added to those of others, and tells that it is
- * done. From then on nothing late makes them a playlist. Twice does no harm.
+ * Removes the playlists of somebody, forgets what they added to, followed and shared of those of others,
+ * and tells that it is done. From then on nothing late makes them a playlist. Twice does no harm.
  */
 export async function eraseOwner(db: Kysely<PlaylistsDatabase>, ownerId: string) {
   await db.transaction().execute((trx) => refuseLater(trx, ownerId))
@@ -35,6 +35,8 @@ export async function eraseOwner(db: Kysely<PlaylistsDatabase>, ownerId: string)
       .set({ changedBy: DELETED_USER })
       .where('changedBy', '=', ownerId)
       .execute()
+    for (const table of ['playlistCollaborator', 'playlistFollower'] as const)
+      await trx.deleteFrom(table).where('userId', '=', ownerId).execute()
     await addToOutbox(trx, [event('account.erased', { userId: ownerId, service: 'playlists' })])
   })
 }

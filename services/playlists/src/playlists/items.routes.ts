@@ -3,10 +3,16 @@ import { ApiError, notFound } from '@busker/http/errors'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { PlaylistsDeps } from '../deps.ts'
-import { mustMayChange } from '../rights.ts'
+import { createFinder } from '../find-playlist.ts'
+import { readBody } from '../read-body.ts'
 import { MOST_ITEMS, PlaylistIsFull, createItemsRepository } from './items.repository.ts'
-import { createPlaylistsRepository } from './playlists.repository.ts'
-import { addedItems, changedItems, playlistContents, removedItems } from './playlists.schemas.ts'
+import {
+  addedItems,
+  changedItems,
+  itemsQuery,
+  playlistContents,
+  removedItems,
+} from './playlists.schemas.ts'
 import { snapshotOf } from './snapshots.ts'
 import { NoSuchRange, NotThere } from './versions.ts'
 
@@ -14,16 +20,11 @@ const path = '/v1/playlists/:id/:contents{items|tracks}'
 const TRACKS_AT_ONCE = 50
 
 /** The items of a playlist: add, move, replace, remove; under both generations of the path. */
-export function itemsRoutes({ db, verify, catalog }: PlaylistsDeps) {
-  const playlists = createPlaylistsRepository(db)
+export function itemsRoutes(deps: PlaylistsDeps) {
+  const { db, verify, catalog } = deps
+  const find = createFinder(deps)
   const items = createItemsRepository(db)
 
-  const getMine = async (id: string, access: Parameters<typeof mustMayChange>[1]) => {
-    const playlist = await playlists.find(id)
-    if (!playlist) throw notFound('playlist', id)
-    mustMayChange(playlist, access)
-    return playlist
-  }
   const mustExist = async (ids: string[]) => {
     const known = new Set<string>()
     for (let from = 0; from < ids.length; from += TRACKS_AT_ONCE)
@@ -55,10 +56,11 @@ export function itemsRoutes({ db, verify, catalog }: PlaylistsDeps) {
       path,
       validate('param', playlistContents),
       signedIn(verify),
-      validate('json', addedItems),
+      validate('query', itemsQuery),
       async (c) => {
-        const playlist = await getMine(c.req.valid('param').id, c.var.access)
-        const { uris, position } = c.req.valid('json')
+        const playlist = await find.toChange(c.req.valid('param').id, c.var.access)
+        const query = c.req.valid('query')
+        const { uris, position } = await readBody(c, addedItems, { query, listed: 'uris' })
         await mustExist(uris)
         const version = await items
           .add(playlist.id, { by: c.var.access.userId }, uris, position)
@@ -70,10 +72,12 @@ export function itemsRoutes({ db, verify, catalog }: PlaylistsDeps) {
       path,
       validate('param', playlistContents),
       signedIn(verify),
-      validate('json', changedItems),
+      validate('query', itemsQuery),
       async (c) => {
-        const playlist = await getMine(c.req.valid('param').id, c.var.access)
-        const change = c.req.valid('json')
+        const playlist = await find.toChange(c.req.valid('param').id, c.var.access)
+        const { uris } = c.req.valid('query')
+        const query = uris ? { uris } : {}
+        const change = await readBody(c, changedItems, { query, listed: 'uris' })
         const by = { by: c.var.access.userId, snapshot: change.snapshot_id }
         if ('uris' in change) {
           await mustExist(change.uris)
@@ -90,18 +94,12 @@ export function itemsRoutes({ db, verify, catalog }: PlaylistsDeps) {
         return c.json({ snapshot_id: snapshotOf(playlist.id, version) })
       },
     )
-    .delete(
-      path,
-      validate('param', playlistContents),
-      signedIn(verify),
-      validate('json', removedItems),
-      async (c) => {
-        const playlist = await getMine(c.req.valid('param').id, c.var.access)
-        const { removals, snapshot } = c.req.valid('json')
-        const version = await items
-          .remove(playlist.id, { by: c.var.access.userId, snapshot }, removals)
-          .catch(explained)
-        return c.json({ snapshot_id: snapshotOf(playlist.id, version) })
-      },
-    )
+    .delete(path, validate('param', playlistContents), signedIn(verify), async (c) => {
+      const playlist = await find.toChange(c.req.valid('param').id, c.var.access)
+      const { removals, snapshot } = await readBody(c, removedItems, { listed: 'items' })
+      const version = await items
+        .remove(playlist.id, { by: c.var.access.userId, snapshot }, removals)
+        .catch(explained)
+      return c.json({ snapshot_id: snapshotOf(playlist.id, version) })
+    })
 }

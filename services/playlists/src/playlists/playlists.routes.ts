@@ -1,17 +1,12 @@
 import { maybeSignedIn, signedIn } from '@busker/http/access'
-import { notFound } from '@busker/http/errors'
 import { pageQuery, toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { PlaylistsDeps } from '../deps.ts'
-import {
-  mustHaveScope,
-  mustMayChange,
-  mustMayCreateFor,
-  maySee,
-  maySeePrivateOf,
-} from '../rights.ts'
+import { createFinder } from '../find-playlist.ts'
+import { mustHaveScope, mustMayCreateFor, maySeePrivateOf } from '../rights.ts'
+import { readFields, selectFields } from './fields.ts'
 import { createPlaylistsRepository } from './playlists.repository.ts'
 import {
   changedPlaylist,
@@ -22,17 +17,20 @@ import {
 } from './playlists.schemas.ts'
 import { createPresenter } from './present.ts'
 
+const userId = z.object({ id: z.string().max(64) })
+
+/** The part of a body that `fields` asks for; to the typed clients of other services, which never ask, all of it. */
+const asked = <T>(c: Context, body: T): T => {
+  const fields = c.req.query('fields')
+  return !fields ? body : (selectFields(body, readFields(fields)) as T)
+}
+
 /** Playlists: make, read, rename, list, remove. */
 export function playlistsRoutes(deps: PlaylistsDeps) {
   const { db, verify, publicUrl } = deps
   const playlists = createPlaylistsRepository(db)
   const present = createPresenter(deps)
-
-  const get = async (id: string) => {
-    const playlist = await playlists.find(id)
-    if (!playlist) throw notFound('playlist', id)
-    return playlist
-  }
+  const find = createFinder(deps)
 
   return new Hono()
     .post('/v1/me/playlists', signedIn(verify), validate('json', newPlaylist), async (c) => {
@@ -44,7 +42,7 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
     .post(
       '/v1/users/:id/playlists',
       signedIn(verify),
-      validate('param', z.object({ id: z.string().max(64) })),
+      validate('param', userId),
       validate('json', newPlaylist),
       async (c) => {
         const wanted = c.req.valid('json')
@@ -60,11 +58,7 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
       validate('query', pageQuery()),
       async (c) => {
         const slice = c.req.valid('query')
-        const { userId } = c.var.access
-        const [some, total] = await Promise.all([
-          playlists.listOf(userId, slice),
-          playlists.countOf(userId),
-        ])
+        const { some, total } = await playlists.listFor(c.var.access.userId, slice)
         return c.json(
           toPage(`${publicUrl}/v1/me/playlists`, slice, total, await present.simplified(some)),
         )
@@ -72,17 +66,14 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
     )
     .get(
       '/v1/users/:id/playlists',
-      validate('param', z.object({ id: z.string().max(64) })),
+      validate('param', userId),
       maybeSignedIn(verify),
       validate('query', pageQuery()),
       async (c) => {
         const { id } = c.req.valid('param')
         const slice = c.req.valid('query')
         const onlyPublic = !maySeePrivateOf(id, c.var.access)
-        const [some, total] = await Promise.all([
-          playlists.listOf(id, slice, onlyPublic),
-          playlists.countOf(id, onlyPublic),
-        ])
+        const { some, total } = await playlists.listOf(id, slice, onlyPublic)
         const href = `${publicUrl}/v1/users/${encodeURIComponent(id)}/playlists`
         return c.json(toPage(href, slice, total, await present.simplified(some)))
       },
@@ -97,10 +88,21 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
         toPage(`${publicUrl}/v1/library/playlists`, slice, total, await present.simplified(some)),
       )
     })
+    .get('/v1/browse/featured-playlists', validate('query', pageQuery()), async (c) => {
+      const slice = c.req.valid('query')
+      const [some, total] = await Promise.all([
+        playlists.listFeatured(slice),
+        playlists.countPublic(),
+      ])
+      const href = `${publicUrl}/v1/browse/featured-playlists`
+      return c.json({
+        message: 'New here, and what listeners follow',
+        playlists: toPage(href, slice, total, await present.simplified(some)),
+      })
+    })
     .get('/v1/playlists/:id', validate('param', playlistId), maybeSignedIn(verify), async (c) => {
-      const playlist = await get(c.req.valid('param').id)
-      if (!maySee(playlist, c.var.access)) throw notFound('playlist', playlist.id)
-      return c.json(await present.whole(playlist))
+      const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
+      return c.json(asked(c, await present.whole(playlist)))
     })
     .put(
       '/v1/playlists/:id',
@@ -108,17 +110,15 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
       signedIn(verify),
       validate('json', changedPlaylist),
       async (c) => {
-        const playlist = await get(c.req.valid('param').id)
+        const playlist = await find.toOwn(c.req.valid('param').id, c.var.access)
         const change = c.req.valid('json')
-        mustMayChange(playlist, c.var.access)
         if (change.public !== undefined) mustHaveScope(c.var.access, change.public)
         await playlists.update(playlist.id, change)
         return c.body(null, 200)
       },
     )
     .delete('/v1/playlists/:id', validate('param', playlistId), signedIn(verify), async (c) => {
-      const playlist = await get(c.req.valid('param').id)
-      mustMayChange(playlist, c.var.access)
+      const playlist = await find.toOwn(c.req.valid('param').id, c.var.access)
       await playlists.remove(playlist.id)
       return c.body(null, 200)
     })
@@ -129,9 +129,17 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
       validate('query', itemsPage),
       async (c) => {
         const { id, contents } = c.req.valid('param')
-        const playlist = await get(id)
-        if (!maySee(playlist, c.var.access)) throw notFound('playlist', playlist.id)
-        return c.json(await present.itemsPage(playlist, c.req.valid('query'), contents))
+        const playlist = await find.toRead(id, c.var.access)
+        return c.json(asked(c, await present.itemsPage(playlist, c.req.valid('query'), contents)))
+      },
+    )
+    .get(
+      '/v1/playlists/:id/images',
+      validate('param', playlistId),
+      maybeSignedIn(verify),
+      async (c) => {
+        const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
+        return c.json(await present.images(playlist))
       },
     )
 }

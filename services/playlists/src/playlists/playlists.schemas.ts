@@ -18,10 +18,16 @@ export const newPlaylist = z.object({
   name,
   description: description.default(''),
   public: z.boolean('public must be true or false').default(true),
+  collaborative: z.boolean('collaborative must be true or false').default(false),
 })
 
 export const changedPlaylist = z
-  .object({ name, description, public: z.boolean('public must be true or false') })
+  .object({
+    name,
+    description,
+    public: z.boolean('public must be true or false'),
+    collaborative: z.boolean('collaborative must be true or false'),
+  })
   .partial()
 
 export const itemsPage = pageQuery({ limit: 100, most: 100 })
@@ -32,8 +38,8 @@ const trackUri = z
   .regex(/^(busker|spotify):track:[0-9A-Za-z]{22}$/, 'is not a track: write busker:track:ID')
   .transform((uri) => uri.slice(uri.lastIndexOf(':') + 1))
 
-const some = <T extends z.ZodType>(one: T) =>
-  z.array(one).max(MOST_AT_ONCE, `at most ${MOST_AT_ONCE} at once`)
+const some = <T extends z.ZodType>(one: T, missing?: string) =>
+  z.array(one, missing).max(MOST_AT_ONCE, `at most ${MOST_AT_ONCE} at once`)
 
 const place = (field: string) =>
   z
@@ -42,15 +48,23 @@ const place = (field: string) =>
     .min(0, `${field} is at least 0`)
 
 export const addedItems = z.object({
-  uris: some(trackUri).min(1, 'uris is empty'),
+  uris: some(trackUri, 'uris is missing').min(1, 'uris is empty'),
   position: place('position').optional(),
 })
+
+/** What may stand in the query instead of the body. */
+export const itemsQuery = z
+  .object({ uris: z.string().optional(), position: z.string().optional() })
+  .transform(({ uris, position }) => ({
+    ...(uris === undefined ? {} : { uris: uris ? uris.split(',') : [] }),
+    ...(position === undefined ? {} : { position: position.trim() ? Number(position) : NaN }),
+  }))
 
 const snapshot_id = z.string('snapshot_id must be text').optional()
 
 const replacement = z.strictObject({ uris: some(trackUri), snapshot_id })
 
-const reorder = z.object({
+const reorder = z.strictObject({
   range_start: place('range_start'),
   insert_before: place('insert_before'),
   range_length: place('range_length')

@@ -1,5 +1,6 @@
 import { type Page, type Slice, toPage } from '@busker/http/paging'
 import type { PlaylistsDeps } from '../deps.ts'
+import { createFollowersRepository } from '../followers/followers.repository.ts'
 import type { Playlist } from './playlists.repository.ts'
 import { createItemsRepository } from './items.repository.ts'
 import { snapshotOf } from './snapshots.ts'
@@ -16,6 +17,7 @@ interface Image {
 /** Playlists and their items in the Web API's shapes, with both generations of names. */
 export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps) {
   const items = createItemsRepository(db)
+  const followers = createFollowersRepository(db)
 
   const tracksById = async (ids: string[]) => {
     const wanted = [...new Set(ids)]
@@ -52,13 +54,13 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
     )
   }
 
-  const header = async (playlist: Playlist, images: Image[]) => {
+  const header = async (playlist: Playlist, images: Image[], followed: number) => {
     const page = `${publicUrl}/playlist/${playlist.id}`
     return {
-      collaborative: false,
+      collaborative: playlist.collaborative,
       description: playlist.description,
       external_urls: { spotify: page, busker: page },
-      followers: { href: null, total: 0 },
+      followers: { href: null, total: followed },
       href: `${publicUrl}/v1/playlists/${playlist.id}`,
       id: playlist.id,
       images,
@@ -80,22 +82,36 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
 
     /** A playlist with its first hundred items. */
     async whole(playlist: Playlist) {
-      const tracks = await itemsPage(playlist, FIRST_PAGE, 'tracks')
+      const [tracks, followed] = await Promise.all([
+        itemsPage(playlist, FIRST_PAGE, 'tracks'),
+        followers.count([playlist.id]),
+      ])
       const links = (page: Page<unknown>) => ({
         href: page.href.replace('/tracks?', '/items?'),
         next: page.next?.replace('/tracks?', '/items?') ?? null,
         previous: page.previous?.replace('/tracks?', '/items?') ?? null,
       })
       return {
-        ...(await header(playlist, imagesOf(tracks.items[0]?.track))),
+        ...(await header(
+          playlist,
+          imagesOf(tracks.items[0]?.track),
+          followed.get(playlist.id) ?? 0,
+        )),
         tracks,
         items: { ...tracks, ...links(tracks) },
       }
     },
 
+    /** Its cover, widest first. */
+    async images({ id }: Playlist) {
+      const trackId = (await items.firstTracks([id])).get(id)
+      return imagesOf(trackId ? (await tracksById([trackId])).get(trackId) : undefined)
+    },
+
     /** Playlists as they stand in a list: how many items each has, not which. */
     async simplified(playlists: Playlist[]) {
-      const first = await items.firstTracks(playlists.map(({ id }) => id))
+      const ids = playlists.map(({ id }) => id)
+      const [first, followed] = await Promise.all([items.firstTracks(ids), followers.count(ids)])
       const covers = await tracksById([...first.values()])
       return Promise.all(
         playlists.map(async (playlist) => {
@@ -104,7 +120,8 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
             total: playlist.total,
           }
           const cover = covers.get(first.get(playlist.id) ?? '')
-          return { ...(await header(playlist, imagesOf(cover))), tracks: contents, items: contents }
+          const about = await header(playlist, imagesOf(cover), followed.get(playlist.id) ?? 0)
+          return { ...about, tracks: contents, items: contents }
         }),
       )
     },
