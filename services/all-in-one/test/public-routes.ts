@@ -192,6 +192,13 @@ export const routes: Route[] = [
   },
   { methods: ['POST', 'PUT'], path: '/v1/playlists/:playlist/items', query: ['uris', 'position'] },
   { methods: ['GET'], path: '/v1/playlists/:playlist/images' },
+  { methods: ['GET'], path: '/v1/playlists/:playlist/history', query: ['limit', 'offset'] },
+  { methods: ['POST'], path: '/v1/playlists/:playlist/history/:track/restore' },
+  {
+    methods: ['POST'],
+    path: '/v1/playlists/:playlist/fork',
+    body: () => ({ name: 'Mine', public: false, snapshot_id: 'x' }),
+  },
   { methods: ['GET'], path: '/v1/browse/featured-playlists', query: ['limit', 'offset'] },
   {
     methods: ['PUT', 'DELETE'],

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { collaboratorsRoutes } from './collaborators/collaborators.routes.ts'
 import type { PlaylistsDeps } from './deps.ts'
 import { followersRoutes } from './followers/followers.routes.ts'
+import { historyRoutes } from './history/history.routes.ts'
 import { itemsRoutes } from './playlists/items.routes.ts'
 import { onAccountRemoved } from './playlists/on-account-removed.ts'
 import { onLibraryImported } from './playlists/on-library-imported.ts'
@@ -22,6 +23,7 @@ export function createPlaylistsService(deps: PlaylistsDeps) {
     .route('/', itemsRoutes(deps))
     .route('/', collaboratorsRoutes(deps))
     .route('/', followersRoutes(deps))
+    .route('/', historyRoutes(deps))
     .route('/', searchDocumentsRoutes(deps))
 }
 

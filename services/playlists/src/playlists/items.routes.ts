@@ -4,6 +4,7 @@ import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { PlaylistsDeps } from '../deps.ts'
 import { createFinder } from '../find-playlist.ts'
+import { knownTracks } from '../known-tracks.ts'
 import { readBody } from '../read-body.ts'
 import { MOST_ITEMS, PlaylistIsFull, createItemsRepository } from './items.repository.ts'
 import {
@@ -17,7 +18,6 @@ import { snapshotOf } from './snapshots.ts'
 import { NoSuchRange, NotThere } from './versions.ts'
 
 const path = '/v1/playlists/:id/:contents{items|tracks}'
-const TRACKS_AT_ONCE = 50
 
 /** The items of a playlist: add, move, replace, remove; under both generations of the path. */
 export function itemsRoutes(deps: PlaylistsDeps) {
@@ -26,10 +26,7 @@ export function itemsRoutes(deps: PlaylistsDeps) {
   const items = createItemsRepository(db)
 
   const mustExist = async (ids: string[]) => {
-    const known = new Set<string>()
-    for (let from = 0; from < ids.length; from += TRACKS_AT_ONCE)
-      for (const track of await catalog.tracks(ids.slice(from, from + TRACKS_AT_ONCE)))
-        known.add(track.id)
+    const known = await knownTracks(catalog, ids)
     const unknown = ids.find((id) => !known.has(id))
     if (unknown) throw notFound('track', unknown)
   }

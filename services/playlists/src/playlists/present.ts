@@ -28,6 +28,13 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
     return new Map(pages.flat().map((track) => [track.id, track]))
   }
 
+  const user = (id: string) => ({
+    id,
+    type: 'user' as const,
+    uri: `busker:user:${id}`,
+    href: `${publicUrl}/v1/users/${id}`,
+  })
+
   const itemsPage = async (playlist: Playlist, slice: Slice, path: 'items' | 'tracks') => {
     const rows = await items.list(playlist.id, slice)
     const tracks = await tracksById(rows.map((row) => row.trackId))
@@ -39,12 +46,7 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
         const track = tracks.get(row.trackId) ?? null
         return {
           added_at: row.addedAt.toISOString(),
-          added_by: {
-            id: row.addedBy,
-            type: 'user' as const,
-            uri: `busker:user:${row.addedBy}`,
-            href: `${publicUrl}/v1/users/${row.addedBy}`,
-          },
+          added_by: user(row.addedBy),
           is_local: false,
           primary_color: null,
           track,
@@ -79,6 +81,7 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
 
   return {
     itemsPage,
+    user,
 
     /** A playlist with its first hundred items. */
     async whole(playlist: Playlist) {
