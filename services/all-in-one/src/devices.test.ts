@@ -46,7 +46,10 @@ beforeAll(async () => {
   const remote = overNetwork(
     Object.fromEntries(addresses) as Record<(typeof serviceNames)[number], string>,
   )
-  const gateway = await startGateway({ reach: remote, config: { PUBLIC_URL, PROXIES: 0 } })
+  const gateway = await startGateway({
+    reach: remote,
+    config: { PUBLIC_URL, PROXIES: 0, LIMITS_URL: 'memory:', RATE_LIMIT: 100_000 },
+  })
   origins['services of their own'] = open(gateway.app)
 })
 afterAll(async () => {
