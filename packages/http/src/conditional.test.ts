@@ -61,6 +61,40 @@ test('what a token sees is kept by nobody in between', async () => {
   expect(again.status).toBe(304)
 })
 
+test('where the version is known nothing is made again for who has it', async () => {
+  let version: string | undefined = '1'
+  let made = 0
+  const shelf = createApp('shelf')
+    .use(
+      '/v1/*',
+      conditional(FOR_A_MOMENT, async () => version),
+    )
+    .get('/v1/songs/:id', (c) => {
+      if (c.req.param('id') === 'none') throw notFound('song', 'none')
+      // It changes while it is read.
+      if (c.req.param('id') === 'torn') version += '0'
+      return c.json({ made: ++made })
+    })
+  const get = async (path: string, known = '') =>
+    shelf.request(`/v1/songs/${path}`, { headers: { 'if-none-match': known } })
+  const etag = etagOf(await get('1'))
+  for (let times = 0; times < 3; times++) {
+    const again = await get('1', `"x", W/${etag}`)
+    expect([again.status, etagOf(again), await again.text()]).toEqual([304, etag, ''])
+    expect(again.headers.get('cache-control')).toBe(FOR_A_MOMENT)
+  }
+  expect(made).toBe(1)
+  for (const other of ['2', '1?market=SE', 'none'])
+    expect((await get(other, etag)).status).toBe(other === 'none' ? 404 : 200)
+  expect((await get('none', '*')).status).toBe(404)
+  version = '2'
+  expect((await get('1', etag)).status).toBe(200)
+  const torn = etagOf(await get('torn'))
+  expect((await get('torn', torn)).status).toBe(200)
+  version = undefined
+  expect(etagOf(await get('1'))).toMatch(/^"\w+"$/)
+})
+
 test('pictures, refusals and changes are left as they are', async () => {
   for (const answer of [
     await ask('/v1/cover', { 'if-none-match': '*' }),

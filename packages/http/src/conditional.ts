@@ -8,32 +8,50 @@ export const FOR_A_MOMENT = 'public, max-age=5, must-revalidate'
 export const ASK_AGAIN = 'public, no-cache'
 const OWN = 'private, no-cache'
 
+const tagsIn = (ifNoneMatch = '') => ifNoneMatch.match(/(?:W\/)?"[^"]*"/g) ?? []
+const isListed = (ifNoneMatch: string | undefined, etag: string) =>
+  tagsIn(ifNoneMatch).some((tag) => tag.replace(/^W\//, '') === etag)
+
 /** Whether an If-None-Match names this version, or any (RFC 9110 §13.1.2: compared weakly). */
 export const isKnown = (ifNoneMatch: string | undefined, etag: string) =>
-  ifNoneMatch !== undefined &&
-  (ifNoneMatch.trim() === '*' ||
-    (ifNoneMatch.match(/(?:W\/)?"[^"]*"/g) ?? []).some((tag) => tag.replace(/^W\//, '') === etag))
+  ifNoneMatch?.trim() === '*' || isListed(ifNoneMatch, etag)
+
+const tagOf = (text: string) => `"${Bun.hash.xxHash64(text).toString(36)}"`
 
 /**
  * Gives every answer of JSON to a GET a strong ETag, and answers 304 when the client has this very
  * answer. `keep` is the Cache-Control of what anybody may see; a route that says its own keeps it.
+ * `version` changes with everything that the answers are made of: where it is known, a 304 costs no
+ * more than asking for it. It is for what anybody may see alone, since it stands before the route.
  */
-export const conditional = (keep: string) =>
+export const conditional = (keep: string, version?: () => Promise<string | undefined>) =>
   createMiddleware(async (c, next) => {
+    const { method, url } = c.req
+    if (method !== 'GET' && method !== 'HEAD') return next()
+    const ifNoneMatch = c.req.header('if-none-match')
+    const cacheControl = c.req.header('authorization') === undefined ? keep : OWN
+    const before = await version?.()
+    // Another address has another tag, so that nobody knows one that was never answered.
+    const versioned = before === undefined ? undefined : tagOf(`${before} ${url}`)
+    if (versioned && isListed(ifNoneMatch, versioned))
+      return c.body(null, 304, {
+        ETag: versioned,
+        'Cache-Control': cacheControl,
+        Vary: 'Authorization',
+      })
     await next()
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return
     const answer = c.res
     const { headers } = answer
     if (answer.status !== 200 || headers.has('etag')) return
     if (!headers.get('content-type')?.startsWith('application/json')) return
     const body = await answer.text()
-    const etag = `"${Bun.hash.xxHash64(body).toString(36)}"`
+    // What changed while it was read may be in it or not.
+    const etag = versioned && (await version?.()) === before ? versioned : tagOf(body)
     const told = new Headers(headers)
     told.set('ETag', etag)
     told.append('Vary', 'Authorization')
-    if (!told.has('cache-control'))
-      told.set('Cache-Control', c.req.header('authorization') === undefined ? keep : OWN)
-    const same = isKnown(c.req.header('if-none-match'), etag)
+    if (!told.has('cache-control')) told.set('Cache-Control', cacheControl)
+    const same = isKnown(ifNoneMatch, etag)
     if (same) told.delete('content-type')
     // Otherwise Hono would mix the headers of the two.
     c.res = undefined

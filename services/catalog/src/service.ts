@@ -16,23 +16,36 @@ import { spokenRoutes } from './spoken/spoken.routes.ts'
 import { tracksRoutes } from './tracks/tracks.routes.ts'
 
 /** Artists, albums, tracks and their pictures, and the import that brings them. */
-export const createCatalogService = (deps: CatalogDeps, readiness: Readiness = {}) =>
-  createApp('catalog', readiness)
-    .use('/v1/*', conditional(FOR_A_MOMENT))
-    // It grows while somebody looks on.
-    .use('/v1/library/*', conditional(ASK_AGAIN))
-    .route('/v1/tracks', tracksRoutes(deps))
-    .route('/v1/albums', albumsRoutes(deps))
-    .route('/v1/artists', artistsRoutes(deps))
-    .route('/v1/artists', artistDiscoveryRoutes(deps))
-    .route('/v1/browse', browseRoutes(deps))
-    .route('/v1/recommendations', recommendationsRoutes(deps))
-    .route('/v1/markets', marketsRoutes())
-    .route('/v1', soundRoutes(deps))
-    .route('/v1', spokenRoutes(deps))
-    .route('/v1/library', libraryRoutes(deps))
-    .route('/v1/imports', importsRoutes(deps))
-    .route('/images', imagesRoutes(deps))
-    .route('/', insideRoutes(deps))
+export function createCatalogService(deps: CatalogDeps, readiness: Readiness = {}) {
+  const revision = () => deps.store.revision()
+  const versioned = conditional(FOR_A_MOMENT, revision)
+  return (
+    createApp('catalog', readiness)
+      .use('/v1/*', conditional(FOR_A_MOMENT))
+      // It grows while somebody looks on.
+      .use('/v1/library/*', conditional(ASK_AGAIN, revision))
+      // Top tracks are made of plays too, which no revision counts.
+      .on('GET', ['/v1/artists', '/v1/artists/:id', '/v1/artists/:id/albums'], versioned)
+      .use('/v1/tracks/*', versioned)
+      .use('/v1/albums/*', versioned)
+      .use('/v1/browse/*', versioned)
+      .use('/v1/recommendations/*', versioned)
+      .use('/v1/audio-features/*', versioned)
+      .use('/v1/audio-analysis/*', versioned)
+      .route('/v1/tracks', tracksRoutes(deps))
+      .route('/v1/albums', albumsRoutes(deps))
+      .route('/v1/artists', artistsRoutes(deps))
+      .route('/v1/artists', artistDiscoveryRoutes(deps))
+      .route('/v1/browse', browseRoutes(deps))
+      .route('/v1/recommendations', recommendationsRoutes(deps))
+      .route('/v1/markets', marketsRoutes())
+      .route('/v1', soundRoutes(deps))
+      .route('/v1', spokenRoutes(deps))
+      .route('/v1/library', libraryRoutes(deps))
+      .route('/v1/imports', importsRoutes(deps))
+      .route('/images', imagesRoutes(deps))
+      .route('/', insideRoutes(deps))
+  )
+}
 
 export type CatalogService = ReturnType<typeof createCatalogService>

@@ -16,6 +16,8 @@ import type { CatalogStore } from './store.ts'
 export async function openPostgresStore(url: string): Promise<CatalogStore> {
   const db = connect<CatalogDatabase>(url)
   await migrate(db, migrations)
+  // What is shown may be written in another way since the last start.
+  await sql`update revision set number = number + 1`.execute(db)
   return {
     artists: artistsIn(db),
     albums: albumsIn(db),
@@ -24,6 +26,10 @@ export async function openPostgresStore(url: string): Promise<CatalogStore> {
     imports: importsIn(db),
     artistProfiles: artistProfilesIn(db),
     outbox: createPostgresOutbox(db),
+    async revision() {
+      const { number } = await db.selectFrom('revision').select('number').executeTakeFirstOrThrow()
+      return number
+    },
     ping: () => sql`select 1`.execute(db),
     close: () => db.destroy(),
   }

@@ -142,6 +142,11 @@ export interface CatalogStore {
   artistProfiles: ArtistProfileStore
   /** The events of what was saved and removed. */
   outbox: Outbox
+  /**
+   * Changes with every change of artists, albums, tracks and what is told of them, and with each start;
+   * undefined where the store cannot tell.
+   */
+  revision(): Promise<string | undefined>
   ping(): Promise<unknown>
   close(): Promise<void>
 }

@@ -51,6 +51,8 @@ export interface CatalogDatabase extends OutboxDatabase {
   }
   file: { path: string; trackId: string | null; audioHash: string | null; doc: Json<FileRecord> }
   artistProfile: { id: string; doc: Json<Partial<ArtistProfile>> }
+  /** One row, which a trigger counts up with each change of what is shown. */
+  revision: { number: string }
   importJob: {
     id: string
     finished: boolean

@@ -76,6 +76,30 @@ export function discoverySuite(open: () => Promise<CatalogStore>) {
     expect(await store.artists.listOfGenres([], 9)).toEqual([])
   })
 
+  test('the revision, where there is one, is another after every change, and the same without', async () => {
+    const store = await open()
+    const seen = [await store.revision()]
+    const change = async (changed: Promise<unknown>) => {
+      await changed
+      const now = await store.revision()
+      expect(now === undefined || !seen.includes(now)).toBe(true)
+      expect(await store.revision()).toBe(now)
+      seen.push(now)
+    }
+    await change(store.artists.add([anArtist('Nina')]))
+    await change(store.albums.add([anAlbum('Blue')]))
+    const [album] = await store.albums.listMarked(1)
+    await change(store.albums.settle(album!.document, album!.mark, true))
+    await change(store.tracks.save([aTrack('a')]))
+    await change(store.tracks.saveAnalysis(idOf('a'), 1, unheard))
+    await change(store.artistProfiles.change(idOf('Nina'), { biography: 'Sang.' }))
+    await change(store.tracks.remove([idOf('a')]))
+    const [artist] = await store.artists.listMarked(1)
+    await change(store.artists.removeMarked(artist!.document.id, artist!.mark))
+    await store.outbox.take(9, async () => {})
+    expect(await store.revision()).toBe(seen.at(-1))
+  })
+
   test('what was measured of many tracks is read at once', async () => {
     const store = await open()
     await store.tracks.save([aTrack('a'), aTrack('b'), aTrack('c')])
