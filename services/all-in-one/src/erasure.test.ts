@@ -87,17 +87,30 @@ test('whoever deletes their account is forgotten by every service, while what wa
     ada.call(adas, method, path, body)
   const asOdo = (method: string, path: string, body?: object) => odo.call(odos, method, path, body)
   const { id } = ada
+  const before = await blobs()
   for (const isPublic of [true, false]) {
     const body = { name: `Songs of ${name}`, public: isPublic }
     const playlist = withId.parse(await (await asAda('POST', '/v1/me/playlists', body)).json())
     const uris = { uris: [`busker:track:${track}`] }
     expect((await asAda('POST', `/v1/playlists/${playlist.id}/items`, uris)).status).toBe(201)
+    const cover = await new Bun.Image(dot).resize(80, 80).jpeg().bytes()
+    const covered = await asAda('PUT', `/v1/playlists/${playlist.id}/images`, cover)
+    expect(covered.status).toBe(202)
   }
+  const mix = { name: 'Of Odo', public: false, collaborative: true }
+  const shared = withId.parse(await (await asOdo('POST', '/v1/me/playlists', mix)).json())
+  const share = `/v1/playlists/${shared.id}/collaborators/${id}`
+  expect((await asOdo('PUT', share)).status).toBe(204)
+  expect((await asAda('PUT', `/v1/playlists/${shared.id}/followers`)).status).toBe(200)
+  for (const body of [{ uris: [`busker:track:${track}`] }, { range_start: 0, insert_before: 1 }])
+    expect(
+      (await asAda('uris' in body ? 'POST' : 'PUT', `/v1/playlists/${shared.id}/items`, body))
+        .status,
+    ).toBeLessThan(300)
   const follow = (who: string) => `/v1/me/following?type=user&ids=${who}`
   expect((await asAda('PUT', follow(odo.id))).status).toBe(204)
   expect((await asOdo('PUT', follow(id))).status).toBe(204)
   expect((await asAda('PUT', `/v1/me/tracks?ids=${track}`)).status).toBe(200)
-  const before = await blobs()
   const picture = await new Bun.Image(dot).resize(80, 80).jpeg().bytes()
   expect((await asAda('PUT', '/v1/me/images', picture)).status).toBe(200)
   expect((await blobs()).length).toBeGreaterThan(before.length)

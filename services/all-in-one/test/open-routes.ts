@@ -39,6 +39,8 @@ export const openRoutes = [
   'GET /v1/users/:id',
   'GET /v1/users/:id/playlists',
   'GET /images/:key',
+  'GET /images/playlists/:key',
+  'GET /images/playlists/mosaics/:size{640|300|64}/:signature/:keys',
   'GET /images/users/:key',
   'GET /v1/analytics/tracks',
   'GET /v1/analytics/tracks/:id',

@@ -191,7 +191,7 @@ export const routes: Route[] = [
     query: ['limit', 'offset', 'fields'],
   },
   { methods: ['POST', 'PUT'], path: '/v1/playlists/:playlist/items', query: ['uris', 'position'] },
-  { methods: ['GET'], path: '/v1/playlists/:playlist/images' },
+  { methods: ['GET', 'PUT', 'DELETE'], path: '/v1/playlists/:playlist/images' },
   { methods: ['GET'], path: '/v1/playlists/:playlist/history', query: ['limit', 'offset'] },
   { methods: ['POST'], path: '/v1/playlists/:playlist/history/:track/restore' },
   {
@@ -270,6 +270,8 @@ export const routes: Route[] = [
   { methods: ['GET', 'POST'], path: '/account/embed-keys/:track', body: () => ({ name: 'Blog' }) },
   { methods: ['GET'], path: '/images/:track' },
   { methods: ['GET'], path: '/images/users/:track' },
+  { methods: ['GET'], path: '/images/playlists/:track' },
+  { methods: ['GET'], path: '/images/playlists/mosaics/64/:track/:track' },
   { methods: ['POST'], path: '/auth/sessions', body: () => ({ username: 'owner', password: 'x' }) },
   { methods: ['POST'], path: '/auth/token' },
   { methods: ['POST'], path: '/auth/owner-link' },

@@ -20,6 +20,7 @@ export function requestFor(route: string, site: string, headers: Record<string, 
   const [method = '', path = ''] = route.split(' ')
   const real = path
     .replace(/:contents\{items\|tracks\}/, 'items')
+    .replace(/:size\{(\d+)[^}]*\}/, '$1')
     .replace(/:\w+(\{([^{}]|\{[^}]*\})*\})?/g, '0'.repeat(22))
     .replaceAll('*', 'x')
   const body = method === 'GET' || method === 'HEAD' ? {} : { body: '{}' }

@@ -31,6 +31,7 @@ export const table: [path: string, service: ServiceName][] = [
   ['/v1/audiobooks', 'catalog'],
   ['/v1/chapters', 'catalog'],
   ['/images/users', 'users'],
+  ['/images/playlists', 'playlists'],
   ['/images', 'catalog'],
   ['/v1/search', 'search'],
   ['/v1/play-grants', 'streaming'],

@@ -12,6 +12,11 @@ export function createCatalog(reach: Reach, inside: Reach) {
       const { tracks } = await response.json()
       return tracks.filter((track) => track !== null)
     },
+    /** The bytes of a picture; undefined when there is none of that name. */
+    async picture(key: string) {
+      const response = await open.images[':key'].$get({ param: { key } })
+      return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
+    },
     async newestTrackIds(limit: number) {
       const response = await internal.internal['newest-tracks'].$get({
         query: { limit: String(limit) },

@@ -20,6 +20,8 @@ export interface PlaylistsDatabase extends OutboxDatabase {
     oldestVersion: Generated<number>
     /** How many items it has. */
     total: Generated<number>
+    /** The cover that its owner gave it. */
+    coverId: Generated<string | null>
     createdAt: Generated<Date>
   }
   playlistItem: {
@@ -61,6 +63,15 @@ export interface PlaylistsDatabase extends OutboxDatabase {
     userId: string
     since: Generated<Date>
     public: Generated<boolean>
+  }
+  /** One size of a cover: the key of its blob. */
+  playlistCover: {
+    key: string
+    coverId: string
+    playlistId: string
+    width: number
+    height: number
+    createdAt: Generated<Date>
   }
   /** Whose account was erased lately, so that nothing late brings anything back. */
   erasedOwner: { ownerHash: string; erasedAt: Generated<Date> }

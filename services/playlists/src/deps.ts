@@ -1,3 +1,4 @@
+import type { Blobs } from '@busker/blobs/blobs'
 import type { EventLog } from '@busker/events/log'
 import type { Verify } from '@busker/http/access'
 import type { Kysely } from 'kysely'
@@ -8,6 +9,7 @@ import type { Users } from './users.ts'
 /** All that the playlists service asks of the world. */
 export interface PlaylistsDeps {
   db: Kysely<PlaylistsDatabase>
+  blobs: Blobs
   events: EventLog
   verify: Verify
   catalog: Catalog

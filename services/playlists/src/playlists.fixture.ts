@@ -1,3 +1,7 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { newId } from '@busker/contracts/ids'
 import type { ServiceName } from '@busker/contracts/services'
 import { createMemoryEventLog } from '@busker/events/memory'
@@ -13,9 +17,16 @@ const SITE = 'http://busker.test'
 const SERVICE_SECRET = 'only-services-of-this-test-share-it'
 const ALL = 'playlist-read-private,playlist-modify-public,playlist-modify-private'
 
+/** One dot: a picture of any size from a few bytes. */
+export const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 /** The playlists service on a real PostgreSQL, between a catalog of some songs and a users service. */
 export async function startTestPlaylists({ songs = 6 } = {}) {
   const database = await testDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'busker-covers-'))
   /** What the catalog has; the newest last. */
   const tracks = new Set(Array.from({ length: songs }, () => newId()))
   const songOf = (id: string) => ({
@@ -27,6 +38,12 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
     .get('/v1/tracks', (c) => {
       const ids = c.req.query('ids')?.split(',') ?? []
       return c.json({ tracks: ids.map((id) => (tracks.has(id) ? songOf(id) : null)) })
+    })
+    .get('/images/:key', async (c) => {
+      const { key } = c.req.param()
+      if (!tracks.has(key)) return c.notFound()
+      const picture = await new Bun.Image(DOT).resize(40, 40).png().bytes()
+      return c.body(Uint8Array.from(picture))
     })
     .get('/internal/newest-tracks', (c) =>
       c.json({ ids: [...tracks].toReversed().slice(0, Number(c.req.query('limit'))) }),
@@ -48,7 +65,12 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
   const reach = inProcess(apps)
   const events = createMemoryEventLog()
   const playlists = await startPlaylists({
-    config: { PLAYLISTS_DATABASE_URL: database, PUBLIC_URL: SITE, SERVICE_SECRET },
+    config: {
+      PLAYLISTS_DATABASE_URL: database,
+      BLOBS_URL: pathToFileURL(folder).href,
+      PUBLIC_URL: SITE,
+      SERVICE_SECRET,
+    },
     events,
     reach,
     // A token of these tests says who asks and what they may do: `ada:scope,scope`.
@@ -68,6 +90,13 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
     inside: createPlaylistsClient(
       reachInside(reach, new TextEncoder().encode(SERVICE_SECRET), 'test'),
     ),
+    /** The names of the blobs that are kept. */
+    async blobs() {
+      const found = await readdir(folder, { recursive: true, withFileTypes: true })
+      return found.filter((entry) => entry.isFile()).map(({ name }) => name)
+    },
+    /** Asks as it is, for what is no JSON. */
+    fetch: (path: string, init?: RequestInit) => reach('playlists')(`${SITE}${path}`, init),
     /** Asks as a listener; nobody in particular when no name is given. */
     ask: async (method: string, path: string, { body, as = `ada:${ALL}` }: Asked = {}) => {
       const response = await reach('playlists')(`${SITE}${path}`, {
@@ -84,6 +113,7 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
     async stop() {
       await playlists.stop()
       await events.stop()
+      await rm(folder, { recursive: true })
     },
   }
 }

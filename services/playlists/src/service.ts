@@ -5,6 +5,7 @@ import { collaboratorsRoutes } from './collaborators/collaborators.routes.ts'
 import type { PlaylistsDeps } from './deps.ts'
 import { followersRoutes } from './followers/followers.routes.ts'
 import { historyRoutes } from './history/history.routes.ts'
+import { coversRoutes } from './covers/covers.routes.ts'
 import { itemsRoutes } from './playlists/items.routes.ts'
 import { onAccountRemoved } from './playlists/on-account-removed.ts'
 import { onLibraryImported } from './playlists/on-library-imported.ts'
@@ -17,13 +18,17 @@ export function createPlaylistsService(deps: PlaylistsDeps) {
   onTrackRemoved(deps)
   onLibraryImported(deps)
   onAccountRemoved(deps)
-  return createApp('playlists', { PLAYLISTS_DATABASE_URL: () => sql`select 1`.execute(deps.db) })
+  return createApp('playlists', {
+    PLAYLISTS_DATABASE_URL: () => sql`select 1`.execute(deps.db),
+    BLOBS_URL: () => deps.blobs.check(),
+  })
     .use('/v1/*', conditional(ASK_AGAIN))
     .route('/', playlistsRoutes(deps))
     .route('/', itemsRoutes(deps))
     .route('/', collaboratorsRoutes(deps))
     .route('/', followersRoutes(deps))
     .route('/', historyRoutes(deps))
+    .route('/', coversRoutes(deps))
     .route('/', searchDocumentsRoutes(deps))
 }
 

@@ -1,3 +1,4 @@
+import { openBlobs } from '@busker/blobs/open'
 import type { Surroundings } from '@busker/container/run'
 import { startRelay } from '@busker/events/outbox'
 import { createPostgresOutbox } from '@busker/events/postgres-outbox'
@@ -19,6 +20,7 @@ export async function startPlaylists({
   reach,
   verify,
 }: Surroundings<PlaylistsConfig>) {
+  const blobs = await openBlobs(config.BLOBS_URL)
   const db = connect<PlaylistsDatabase>(config.PLAYLISTS_DATABASE_URL)
   await migrate(db, migrations)
   const relay = startRelay(createPostgresOutbox(db), events)
@@ -27,6 +29,7 @@ export async function startPlaylists({
   const answered = answering(reach)
   const app = createPlaylistsService({
     db,
+    blobs,
     events,
     verify,
     catalog: createCatalog(answered, reachInside(answered, serviceSecret, 'playlists')),

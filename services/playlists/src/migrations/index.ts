@@ -1,5 +1,6 @@
 import * as createPlaylists from './2026-11-22-create-playlists.ts'
 import * as eraseOwners from './2026-11-22-erase-owners.ts'
+import * as keepCovers from './2026-11-22-keep-covers.ts'
 import * as keepVersions from './2026-11-22-keep-versions.ts'
 import * as sharePlaylists from './2026-11-22-share-playlists.ts'
 
@@ -8,4 +9,5 @@ export const migrations = {
   '2026-11-22-erase-owners': eraseOwners,
   '2026-11-22-keep-versions': keepVersions,
   '2026-11-22-share-playlists': sharePlaylists,
+  '2026-11-22-keep-covers': keepCovers,
 }

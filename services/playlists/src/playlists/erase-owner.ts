@@ -1,7 +1,9 @@
+import type { Blobs } from '@busker/blobs/blobs'
 import { DELETED_USER } from '@busker/contracts/deleted-user'
 import { event } from '@busker/contracts/events'
 import { addToOutbox } from '@busker/events/postgres-outbox'
 import { type Kysely, type Transaction, sql } from 'kysely'
+import { createCoversRepository } from '../covers/covers.repository.ts'
 import type { PlaylistsDatabase } from '../database.ts'
 
 /** A playlist may have ten thousand items; so many are taken away together. */
@@ -20,9 +22,10 @@ export async function holdOwner(trx: Transaction<PlaylistsDatabase>, ownerId: st
  * Removes the playlists of somebody, forgets what they added to, followed and shared of those of others,
  * and tells that it is done. From then on nothing late makes them a playlist. Twice does no harm.
  */
-export async function eraseOwner(db: Kysely<PlaylistsDatabase>, ownerId: string) {
+export async function eraseOwner(db: Kysely<PlaylistsDatabase>, blobs: Blobs, ownerId: string) {
   await db.transaction().execute((trx) => refuseLater(trx, ownerId))
   while (await db.transaction().execute((trx) => removeSome(trx, ownerId)));
+  await createCoversRepository(db, blobs).sweep()
   await db.transaction().execute(async (trx) => {
     for (const table of ['playlistItem', 'playlistItemPast'] as const)
       await trx

@@ -1,7 +1,7 @@
 import { DELETED_USER } from '@busker/contracts/deleted-user'
 import type { Slice } from '@busker/http/paging'
 import { generateNKeysBetween } from 'fractional-indexing'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { PlaylistsDatabase } from '../database.ts'
 import { moveItems } from './move-items.ts'
 import { ranksBefore } from './ranks.ts'
@@ -47,18 +47,17 @@ export const createItemsRepository = (db: Kysely<PlaylistsDatabase>) => ({
       .offset(offset)
       .execute(),
 
-  /** The first track of each playlist that has one. */
-  firstTracks: async (playlistIds: string[]) => {
-    if (!playlistIds.length) return new Map<string, string>()
-    const rows = await db
-      .selectFrom('playlistItem')
-      .distinctOn('playlistId')
-      .select(['playlistId', 'trackId'])
-      .where('playlistId', 'in', playlistIds)
-      .orderBy('playlistId')
-      .orderBy('rank')
-      .execute()
-    return new Map(rows.map((row) => [row.playlistId, row.trackId]))
+  /** The first tracks of each playlist that has some. */
+  firstTracks: async (playlistIds: string[], limit: number) => {
+    const { rows } = await sql<{ playlistId: string; trackIds: string[] }>`
+      select playlist.id as playlist_id, first.track_ids
+      from unnest(${playlistIds}::text[]) as playlist(id)
+      cross join lateral (
+        select array_agg(track_id order by rank) as track_ids from (
+          select track_id, rank from playlist_item where playlist_id = playlist.id
+          order by rank limit ${limit}) as item) as first
+      where first.track_ids is not null`.execute(db)
+    return new Map(rows.map((row) => [row.playlistId, row.trackIds]))
   },
 
   /** Puts tracks before the item that stands at `position`; at the end when it is undefined. */

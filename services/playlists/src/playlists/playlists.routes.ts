@@ -3,6 +3,7 @@ import { pageQuery, toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { createCoversRepository } from '../covers/covers.repository.ts'
 import type { PlaylistsDeps } from '../deps.ts'
 import { createFinder } from '../find-playlist.ts'
 import { mustHaveScope, mustMayCreateFor, maySeePrivateOf } from '../rights.ts'
@@ -27,7 +28,8 @@ const asked = <T>(c: Context, body: T): T => {
 
 /** Playlists: make, read, rename, list, remove. */
 export function playlistsRoutes(deps: PlaylistsDeps) {
-  const { db, verify, publicUrl } = deps
+  const { db, blobs, verify, publicUrl } = deps
+  const covers = createCoversRepository(db, blobs)
   const playlists = createPlaylistsRepository(db)
   const present = createPresenter(deps)
   const find = createFinder(deps)
@@ -120,6 +122,7 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
     .delete('/v1/playlists/:id', validate('param', playlistId), signedIn(verify), async (c) => {
       const playlist = await find.toOwn(c.req.valid('param').id, c.var.access)
       await playlists.remove(playlist.id)
+      await covers.sweep()
       return c.body(null, 200)
     })
     .get(

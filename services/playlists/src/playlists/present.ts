@@ -1,4 +1,5 @@
 import { type Page, type Slice, toPage } from '@busker/http/paging'
+import { type Image, SONGS_SEEN, coverOfSongs, ownCovers } from '../covers/cover-of.ts'
 import type { PlaylistsDeps } from '../deps.ts'
 import { createFollowersRepository } from '../followers/followers.repository.ts'
 import type { Playlist } from './playlists.repository.ts'
@@ -8,14 +9,9 @@ import { snapshotOf } from './snapshots.ts'
 const TRACKS_AT_ONCE = 50
 const FIRST_PAGE = { limit: 100, offset: 0 }
 
-interface Image {
-  url: string
-  width: number | null
-  height: number | null
-}
-
 /** Playlists and their items in the Web API's shapes, with both generations of names. */
-export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps) {
+export function createPresenter(deps: PlaylistsDeps) {
+  const { db, catalog, users, publicUrl, serviceSecret } = deps
   const items = createItemsRepository(db)
   const followers = createFollowersRepository(db)
 
@@ -76,8 +72,24 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
     }
   }
 
-  const imagesOf = (track: { album: { images: Image[] } } | null | undefined) =>
-    track?.album.images ?? []
+  /** The covers of playlists, widest first: their own, or those of their songs. */
+  const coversOf = async (playlists: Playlist[]) => {
+    const ids = playlists.flatMap(({ id, coverId }) => (coverId ? [] : [id]))
+    const [own, first] = await Promise.all([
+      ownCovers(db, playlists, publicUrl),
+      items.firstTracks(ids, SONGS_SEEN),
+    ])
+    const tracks = await tracksById([...first.values()].flat())
+    return new Map(
+      playlists.map(({ id, coverId }) => {
+        const covers = (first.get(id) ?? []).map((one) => tracks.get(one)?.album.images ?? [])
+        const images = coverId
+          ? own.get(coverId)?.map(({ image }) => image)
+          : coverOfSongs(covers, publicUrl, serviceSecret)
+        return [id, images ?? []]
+      }),
+    )
+  }
 
   return {
     itemsPage,
@@ -85,9 +97,10 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
 
     /** A playlist with its first hundred items. */
     async whole(playlist: Playlist) {
-      const [tracks, followed] = await Promise.all([
+      const [tracks, followed, covers] = await Promise.all([
         itemsPage(playlist, FIRST_PAGE, 'tracks'),
         followers.count([playlist.id]),
+        coversOf([playlist]),
       ])
       const links = (page: Page<unknown>) => ({
         href: page.href.replace('/tracks?', '/items?'),
@@ -95,35 +108,30 @@ export function createPresenter({ db, catalog, users, publicUrl }: PlaylistsDeps
         previous: page.previous?.replace('/tracks?', '/items?') ?? null,
       })
       return {
-        ...(await header(
-          playlist,
-          imagesOf(tracks.items[0]?.track),
-          followed.get(playlist.id) ?? 0,
-        )),
+        ...(await header(playlist, covers.get(playlist.id) ?? [], followed.get(playlist.id) ?? 0)),
         tracks,
         items: { ...tracks, ...links(tracks) },
       }
     },
 
     /** Its cover, widest first. */
-    async images({ id }: Playlist) {
-      const trackId = (await items.firstTracks([id])).get(id)
-      return imagesOf(trackId ? (await tracksById([trackId])).get(trackId) : undefined)
-    },
+    images: async (playlist: Playlist) => (await coversOf([playlist])).get(playlist.id) ?? [],
 
     /** Playlists as they stand in a list: how many items each has, not which. */
     async simplified(playlists: Playlist[]) {
       const ids = playlists.map(({ id }) => id)
-      const [first, followed] = await Promise.all([items.firstTracks(ids), followers.count(ids)])
-      const covers = await tracksById([...first.values()])
+      const [covers, followed] = await Promise.all([coversOf(playlists), followers.count(ids)])
       return Promise.all(
         playlists.map(async (playlist) => {
           const contents = {
             href: `${publicUrl}/v1/playlists/${playlist.id}/items`,
             total: playlist.total,
           }
-          const cover = covers.get(first.get(playlist.id) ?? '')
-          const about = await header(playlist, imagesOf(cover), followed.get(playlist.id) ?? 0)
+          const about = await header(
+            playlist,
+            covers.get(playlist.id) ?? [],
+            followed.get(playlist.id) ?? 0,
+          )
           return { ...about, tracks: contents, items: contents }
         }),
       )
