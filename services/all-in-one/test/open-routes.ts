@@ -30,6 +30,7 @@ export const openRoutes = [
   'GET /v1/playlists/:id/:contents{items|tracks}',
   'GET /v1/recommendations',
   'GET /v1/recommendations/available-genre-seeds',
+  'GET /v1/playlists/:id/events',
   'GET /v1/playlists/:id/images',
   'GET /v1/search',
   'GET /v1/shows',

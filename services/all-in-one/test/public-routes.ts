@@ -192,6 +192,8 @@ export const routes: Route[] = [
   },
   { methods: ['POST', 'PUT'], path: '/v1/playlists/:playlist/items', query: ['uris', 'position'] },
   { methods: ['GET', 'PUT', 'DELETE'], path: '/v1/playlists/:playlist/images' },
+  // Of one that is there it would never end.
+  { methods: ['GET'], path: '/v1/playlists/:track/events' },
   { methods: ['GET'], path: '/v1/playlists/:playlist/history', query: ['limit', 'offset'] },
   { methods: ['POST'], path: '/v1/playlists/:playlist/history/:track/restore' },
   {

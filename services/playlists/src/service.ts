@@ -3,6 +3,7 @@ import { ASK_AGAIN, conditional } from '@busker/http/conditional'
 import { sql } from 'kysely'
 import { collaboratorsRoutes } from './collaborators/collaborators.routes.ts'
 import type { PlaylistsDeps } from './deps.ts'
+import { eventsRoutes } from './events/events.routes.ts'
 import { followersRoutes } from './followers/followers.routes.ts'
 import { historyRoutes } from './history/history.routes.ts'
 import { coversRoutes } from './covers/covers.routes.ts'
@@ -29,6 +30,7 @@ export function createPlaylistsService(deps: PlaylistsDeps) {
     .route('/', followersRoutes(deps))
     .route('/', historyRoutes(deps))
     .route('/', coversRoutes(deps))
+    .route('/', eventsRoutes(deps))
     .route('/', searchDocumentsRoutes(deps))
 }
 

@@ -9,6 +9,7 @@ import { migrate } from '@busker/postgres/migrate'
 import { createCatalog } from './catalog.ts'
 import type { PlaylistsConfig } from './config.ts'
 import type { PlaylistsDatabase } from './database.ts'
+import { createWatch } from './events/watch.ts'
 import { migrations } from './migrations/index.ts'
 import { createPlaylistsService } from './service.ts'
 import { createUsers } from './users.ts'
@@ -24,6 +25,7 @@ export async function startPlaylists({
   const db = connect<PlaylistsDatabase>(config.PLAYLISTS_DATABASE_URL)
   await migrate(db, migrations)
   const relay = startRelay(createPostgresOutbox(db), events)
+  const watch = createWatch(db)
   const publicUrl = new URL(config.PUBLIC_URL).origin
   const serviceSecret = new TextEncoder().encode(config.SERVICE_SECRET)
   const answered = answering(reach)
@@ -34,12 +36,14 @@ export async function startPlaylists({
     verify,
     catalog: createCatalog(answered, reachInside(answered, serviceSecret, 'playlists')),
     users: createUsers(answered, publicUrl),
+    watch,
     serviceSecret,
     publicUrl,
   })
   return {
     app,
     async stop() {
+      await watch.stop()
       await relay.stop()
       await db.destroy()
     },
