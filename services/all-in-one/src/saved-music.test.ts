@@ -32,10 +32,10 @@ const until = async (isSo: () => Promise<boolean>) => {
 const idsOf = async (kind: string) =>
   list.parse(await ask(`/v1/library/${kind}`)).items.map(({ id }) => id)
 const mine = async (kind: string) => saved.parse(await ask(`/v1/me/${kind}`))
-const save = async (path: string, body?: object) => {
+const save = async (path: string, body?: object, method = 'PUT') => {
   const answer = await stack.fetch(
     new Request(`http://busker.test${path}`, {
-      method: 'PUT',
+      method,
       headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' },
       ...(body ? { body: JSON.stringify(body) } : {}),
     }),
@@ -51,6 +51,22 @@ const token = async () => {
   )
   return z.object({ access_token: z.string() }).parse(await answer.json()).access_token
 }
+
+test('a playlist is kept by its URI and let go again, though another service has it', async () => {
+  await until(async () => (await idsOf('playlists')).length > 0)
+  const [playlist] = await idsOf('playlists')
+  const named = `uris=busker:playlist:${playlist}`
+  const isKept = () => ask(`/v1/me/library/contains?${named}`)
+  const before = await isKept()
+  expect(await save(`/v1/me/library?${named}`)).toEqual([200, ''])
+  expect([before, await isKept()]).toEqual([[false], [true]])
+  const { followers } = z
+    .object({ followers: z.object({ total: z.number() }) })
+    .parse(await ask(`/v1/playlists/${playlist}`))
+  expect(followers.total).toBe(1)
+  expect(await save(`/v1/me/library?${named}`, undefined, 'DELETE')).toEqual([200, ''])
+  expect(await isKept()).toEqual([false])
+})
 
 test('saved music is shown just as the catalog shows it, until its folder goes', async () => {
   const [tracks, [album]] = [await idsOf('tracks'), await idsOf('albums')]
