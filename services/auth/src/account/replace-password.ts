@@ -1,3 +1,4 @@
+import { transact } from '@busker/postgres/transact'
 import type { Context } from 'hono'
 import type { Session } from '../accounts/sessions.ts'
 import type { AuthDeps } from '../deps.ts'
@@ -13,7 +14,7 @@ export const replacePassword = (
   { id, account }: Session,
   { passwordHash, andApps }: { passwordHash: string; andApps: boolean },
 ) =>
-  db.transaction().execute(async (trx) => {
+  transact(db, async (trx) => {
     const changed = await trx
       .updateTable('account')
       .set({ passwordHash })

@@ -1,3 +1,4 @@
+import { transact } from '@busker/postgres/transact'
 import type { Context } from 'hono'
 import { endAppAccess } from '../account/end-access.ts'
 import type { AuthDeps } from '../deps.ts'
@@ -17,7 +18,7 @@ export const choosePassword = (
   by: { kind: Extract<CodeKind, 'go-in' | 'reset'>; code: string },
   { passwordHash, removesPasskeys }: { passwordHash: string; removesPasskeys: boolean },
 ) =>
-  db.transaction().execute(async (trx) => {
+  transact(db, async (trx) => {
     if (!(await codes.take(by.kind, by.code, trx))) return false
     const { id: accountId } = account
     // First, and so held: who signs in by the old password at this moment waits, and then is not let in.

@@ -1,4 +1,5 @@
 import { newId } from '@busker/contracts/ids'
+import { transact } from '@busker/postgres/transact'
 import { type Kysely, type Transaction, sql } from 'kysely'
 import type { AuthDatabase } from '../database.ts'
 import { revoke } from '../tokens/revoke.ts'
@@ -119,7 +120,7 @@ export const createSessions = (db: Kysely<AuthDatabase>) => ({
           .returning('id')
           .execute(),
       )
-    return at ? run(at) : db.transaction().execute(run)
+    return at ? run(at) : transact(db, run)
   },
 })
 

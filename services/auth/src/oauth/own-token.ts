@@ -13,7 +13,6 @@ const accessToken = z.object({
   iat: z.number(),
   exp: z.number(),
   scope: z.string(),
-  role: z.string().optional(),
 })
 
 /** What an access token of ours says, when it is still good; revocations are read from the database. */

@@ -1,3 +1,4 @@
+import { transact } from '@busker/postgres/transact'
 import { Hono } from 'hono'
 import { createClients } from '../clients/clients.repository.ts'
 import type { AuthDeps } from '../deps.ts'
@@ -25,7 +26,7 @@ export function revocationRoutes(deps: AuthDeps) {
     const client = await authenticateClient(around, c, form)
     const { token } = form
     if (!token) throw new OAuthError(refuse('invalid_request', 'token is missing.'))
-    const wasRefreshToken = await db.transaction().execute(async (trx) => {
+    const wasRefreshToken = await transact(db, async (trx) => {
       const family = await lockFamily(trx, token)
       if (!family) return false
       if (family.clientId !== client.id) throw notYours()
@@ -38,11 +39,12 @@ export function revocationRoutes(deps: AuthDeps) {
     if (access) {
       if (access.client_id !== client.id) throw notYours()
       const subject = {
-        accountId: access.role ? access.sub : undefined,
+        // An app's own token has the app as its subject.
+        accountId: access.sub === access.client_id ? undefined : access.sub,
         clientId: client.id,
         sessionId: access.sid,
       }
-      await db.transaction().execute(async (trx) => {
+      await transact(db, async (trx) => {
         await revoke(trx, [access.jti])
         await audit.record(c, 'token-revoked', { ...subject, detail: { jti: access.jti } }, trx)
       })

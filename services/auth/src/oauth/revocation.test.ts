@@ -120,3 +120,15 @@ test('revocation and introspection want an app that shows who it is, and a token
     expect([json.status, (await json.json()).error]).toEqual([400, 'invalid_request'])
   }
 })
+
+test('the log tells whose token was revoked, of whatever scope', async () => {
+  const { access_token } = await tokensOf(app)
+  expect((await revoke(app, access_token)).status).toBe(200)
+  const last = await oauth.db
+    .selectFrom('auditEntry')
+    .select(['action', 'accountId', 'clientId'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  expect(last).toEqual({ action: 'token-revoked', accountId: ada.account.id, clientId: app.id })
+})

@@ -1,3 +1,4 @@
+import { transact } from '@busker/postgres/transact'
 import type { Transaction } from 'kysely'
 import type { AuthDatabase } from '../database.ts'
 import type { PasskeyDeps } from './deps.ts'
@@ -15,7 +16,7 @@ export const removePasskey = (
   id: string,
   log: (trx: Transaction<AuthDatabase>) => Promise<void>,
 ): Promise<'removed' | 'last' | 'missing'> =>
-  db.transaction().execute(async (trx) => {
+  transact(db, async (trx) => {
     const account = await trx
       .selectFrom('account')
       .select(['email', 'passwordHash'])

@@ -1,3 +1,4 @@
+import { transact } from '@busker/postgres/transact'
 import type { Context } from 'hono'
 import type { Transaction } from 'kysely'
 import type { Account } from '../accounts/accounts.repository.ts'
@@ -18,7 +19,7 @@ export async function register(
   method: SignInMethod,
   add?: (account: Account, trx: Transaction<AuthDatabase>) => Promise<unknown>,
 ) {
-  const account = await deps.db.transaction().execute(async (trx) => {
+  const account = await transact(deps.db, async (trx) => {
     const created = await createFromCode(person, trx)
     await add?.(created, trx)
     const subject = { accountId: created.id, detail: { role: created.role } }

@@ -1,3 +1,4 @@
+import { transact } from '@busker/postgres/transact'
 import type { Context } from 'hono'
 import type { Account } from '../accounts/accounts.repository.ts'
 import { deviceOf } from '../accounts/device.ts'
@@ -17,7 +18,7 @@ export async function openSession(
   account: Account,
   method: SignInMethod,
 ) {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const now = await trx
       .selectFrom('account')
       .select('passwordHash')

@@ -1,5 +1,5 @@
-import { ID_PATTERN } from '@busker/contracts/ids'
-import { ApiError, notFound } from '@busker/http/errors'
+import { ApiError } from '@busker/http/errors'
+import { transact } from '@busker/postgres/transact'
 import type { Context } from 'hono'
 import type { Transaction } from 'kysely'
 import type { Account } from '../../accounts/accounts.repository.ts'
@@ -7,6 +7,7 @@ import type { AuthDatabase } from '../../database.ts'
 import type { AuthDeps } from '../../deps.ts'
 import { mayChangeRole, mayInviteAs } from '../../rights.ts'
 import { revoke } from '../../tokens/revoke.ts'
+import { holdBoth } from './hold-both.ts'
 
 interface NewRole {
   role: Exclude<Account['role'], 'owner'>
@@ -46,21 +47,9 @@ export const changeRole = (
   byId: string,
   id: string,
   { role, artistIds }: NewRole,
-) => {
-  if (!ID_PATTERN.test(id)) throw notFound('account', id)
-  return db.transaction().execute(async (trx) => {
-    // Both are held, in one order: of two admins who unmake each other, one comes too late.
-    const held = await trx
-      .selectFrom('account')
-      .selectAll()
-      .where('id', 'in', [byId, id])
-      .orderBy('id')
-      .forUpdate()
-      .execute()
-    const by = held.find((account) => account.id === byId)
-    const of = held.find((account) => account.id === id)
-    if (!by) throw refused
-    if (!of) throw notFound('account', id)
+) =>
+  transact(db, async (trx) => {
+    const { by, of } = await holdBoth(trx, byId, id, refused)
     if (!mayChangeRole(by, of, role)) throw refused
     if (of.role === role && of.artistIds.join() === artistIds.join()) return of
     const changed = await trx
@@ -83,4 +72,3 @@ export const changeRole = (
     )
     return changed
   })
-}

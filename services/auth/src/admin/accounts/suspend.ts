@@ -1,11 +1,12 @@
-import { ID_PATTERN } from '@busker/contracts/ids'
-import { ApiError, notFound } from '@busker/http/errors'
+import { ApiError } from '@busker/http/errors'
+import { transact } from '@busker/postgres/transact'
 import type { Context } from 'hono'
 import { sql } from 'kysely'
 import { endAppAccess } from '../../account/end-access.ts'
 import type { AuthDeps } from '../../deps.ts'
 import { mayTakeInHand } from '../../rights.ts'
 import { revoke } from '../../tokens/revoke.ts'
+import { holdBoth } from './hold-both.ts'
 
 const refused = new ApiError(
   403,
@@ -24,21 +25,9 @@ export const suspend = (
   byId: string,
   id: string,
   suspended: boolean,
-) => {
-  if (!ID_PATTERN.test(id)) throw notFound('account', id)
-  return db.transaction().execute(async (trx) => {
-    // Held in the order of a change of role: who signs in at this moment waits, and is not let in.
-    const held = await trx
-      .selectFrom('account')
-      .selectAll()
-      .where('id', 'in', [byId, id])
-      .orderBy('id')
-      .forUpdate()
-      .execute()
-    const by = held.find((account) => account.id === byId)
-    const of = held.find((account) => account.id === id)
-    if (!by || by.suspendedAt) throw refused
-    if (!of) throw notFound('account', id)
+) =>
+  transact(db, async (trx) => {
+    const { by, of } = await holdBoth(trx, byId, id, refused)
     if (!mayTakeInHand(by, of)) throw refused
     if ((of.suspendedAt !== null) === suspended) return of
     const changed = await trx
@@ -65,4 +54,3 @@ export const suspend = (
     await audit.record(c, 'account-suspended', { ...subject, detail }, trx)
     return changed
   })
-}
