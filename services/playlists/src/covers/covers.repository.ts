@@ -3,9 +3,9 @@ import { newId } from '@busker/contracts/ids'
 import { event } from '@busker/contracts/events'
 import { addToOutbox } from '@busker/events/postgres-outbox'
 import { notFound } from '@busker/http/errors'
+import type { Sized } from '@busker/pictures/draw'
 import { type Kysely, sql } from 'kysely'
 import type { PlaylistsDatabase } from '../database.ts'
-import type { Sized } from './make-cover.ts'
 
 /** An hour is time enough to keep the blobs of a cover that was noted. */
 const UNSHOWN = sql<boolean>`playlist.id is null or (

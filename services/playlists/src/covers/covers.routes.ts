@@ -2,12 +2,13 @@ import { BLOB_KEY } from '@busker/blobs/blobs'
 import { signedIn } from '@busker/http/access'
 import { notFound } from '@busker/http/errors'
 import { validate } from '@busker/http/validate'
+import { drawSizes } from '@busker/pictures/draw'
 import { type Context, Hono } from 'hono'
 import type { PlaylistsDeps } from '../deps.ts'
 import { createFinder } from '../find-playlist.ts'
 import { playlistId } from '../playlists/playlists.schemas.ts'
 import { createCoversRepository } from './covers.repository.ts'
-import { makeCover, readCover } from './make-cover.ts'
+import { readCover } from './read-cover.ts'
 import { isMosaicOurs } from './mosaic-link.ts'
 import { drawMosaic } from './mosaic.ts'
 
@@ -40,7 +41,7 @@ export function coversRoutes(deps: PlaylistsDeps) {
     .put(path, validate('param', playlistId), signedIn(verify, SCOPE), async (c) => {
       const { id } = await find.toOwn(c.req.valid('param').id, c.var.access)
       const jpeg = readCover(c.req.header('content-type'), await c.req.bytes())
-      await covers.replace(id, await makeCover(jpeg))
+      await covers.replace(id, await drawSizes(jpeg, ['jpeg']))
       return c.body(null, 202)
     })
     .delete(path, validate('param', playlistId), signedIn(verify, SCOPE), async (c) => {

@@ -1,8 +1,8 @@
 import { newId } from '@busker/contracts/ids'
 import type { Blobs } from '@busker/blobs/blobs'
+import type { Sized } from '@busker/pictures/draw'
 import { type Kysely, sql } from 'kysely'
 import type { UsersDatabase } from '../database.ts'
-import type { Sized } from './make-picture.ts'
 
 /**
  * Pictures of people: blobs, and a note of each. The note is written before the blob and goes after

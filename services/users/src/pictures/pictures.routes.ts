@@ -1,13 +1,15 @@
 import { BLOB_KEY } from '@busker/blobs/blobs'
 import { signedIn } from '@busker/http/access'
 import { notFound } from '@busker/http/errors'
+import { type Format, drawSizes } from '@busker/pictures/draw'
 import { Hono } from 'hono'
 import type { UsersDeps } from '../deps.ts'
 import { createPresenter } from '../profiles/present.ts'
 import { createProfilesRepository } from '../profiles/profiles.repository.ts'
-import { makePicture } from './make-picture.ts'
 import { createPicturesRepository } from './pictures.repository.ts'
 import { readPicture } from './read-picture.ts'
+
+const FORMATS: Format[] = ['jpeg', 'png', 'webp']
 
 const SCOPE = 'ugc-image-upload'
 
@@ -20,7 +22,7 @@ export function picturesRoutes({ db, blobs, verify, publicUrl }: UsersDeps) {
     .put('/v1/me/images', signedIn(verify, SCOPE), async (c) => {
       const { userId } = c.var.access
       const sent = await c.req.bytes()
-      const sizes = await makePicture(readPicture(c.req.header('content-type'), sent))
+      const sizes = await drawSizes(readPicture(c.req.header('content-type'), sent), FORMATS)
       await pictures.replace(userId, sizes)
       const profile = await profiles.find(userId)
       if (!profile) throw notFound('user', userId)

@@ -3,8 +3,10 @@ import { ApiError } from '@busker/http/errors'
 /** The edges of the boxes that the sizes fit into, widest first. */
 const SIZES = [640, 300, 64]
 const MOST_PIXELS = 25_000_000
-const FORMATS = new Set(['jpeg', 'png', 'webp'])
 const NONCE_BYTES = 16
+
+/** What a picture may be sent as. */
+export type Format = 'jpeg' | 'png' | 'webp'
 
 /** One size of a picture, a JPEG. */
 export interface Sized {
@@ -17,20 +19,23 @@ export interface Sized {
 let before: Promise<unknown> = Promise.resolve()
 
 /**
- * A picture in up to three sizes, widest first, none larger than it was. It is decoded and drawn anew,
- * so nothing of the file is kept but what is seen: no place, camera or hidden bytes. No two are the
- * same bytes, so that removing one takes nobody else's. Throws a 400 that says what is wrong.
+ * A picture that somebody sent in up to three sizes, widest first, none larger than it was. It is
+ * decoded and drawn anew, so nothing of the file is kept but what is seen: no place, camera or hidden
+ * bytes. No two are the same bytes, so that removing one takes nobody else's. Throws a 400 that says
+ * what is wrong.
  */
-export function makePicture(bytes: Uint8Array): Promise<Sized[]> {
-  const made = before.then(() => draw(bytes))
+export function drawSizes(bytes: Uint8Array, formats: readonly Format[]): Promise<Sized[]> {
+  const made = before.then(() => draw(bytes, formats))
   before = made.catch(() => undefined)
   return made
 }
 
-async function draw(bytes: Uint8Array): Promise<Sized[]> {
+async function draw(bytes: Uint8Array, formats: readonly Format[]): Promise<Sized[]> {
+  const wrong = (why: string) =>
+    new ApiError(400, 'NOT_A_PICTURE', `This ${why}. Save it as ${named(formats)} and send that.`)
   try {
     const { format } = await open(bytes).metadata()
-    if (!FORMATS.has(format)) throw wrong('is in a format that is not read here')
+    if (!formats.some((one) => one === format)) throw wrong('is in a format that is not read here')
     const [most = 640, ...smaller] = SIZES
     const widest = await encode(bytes, most)
     // The smaller ones come from the widest: the original may be many times as large.
@@ -47,8 +52,9 @@ async function draw(bytes: Uint8Array): Promise<Sized[]> {
   }
 }
 
-const wrong = (why: string) =>
-  new ApiError(400, 'NOT_A_PICTURE', `This ${why}. Save it as JPEG, PNG or WebP and send that.`)
+const NAMES: Record<Format, string> = { jpeg: 'JPEG', png: 'PNG', webp: 'WebP' }
+const list = new Intl.ListFormat('en', { type: 'disjunction', style: 'short' })
+const named = (formats: readonly Format[]) => list.format(formats.map((format) => NAMES[format]))
 
 const open = (bytes: Uint8Array) => new Bun.Image(bytes, { maxPixels: MOST_PIXELS })
 
