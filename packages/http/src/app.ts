@@ -1,5 +1,6 @@
 import { getLogger } from '@logtape/logtape'
 import { Hono } from 'hono'
+import { showAnswer } from './answer-watch.ts'
 import { limitBody } from './body-limit.ts'
 import { renderError, renderNotFound } from './errors.ts'
 import { REQUEST_ID, requestContext, requestIdOf } from './request-context.ts'
@@ -32,6 +33,7 @@ export function createApp(
     const requestId = requestIdOf(c.req.header(REQUEST_ID))
     c.header(REQUEST_ID, requestId)
     await requestContext.run({ requestId }, next)
+    await showAnswer(c.req.raw, c.res)
     if (c.req.path === '/healthz' || c.req.path === '/readyz') return
     const ms = Math.round((performance.now() - started) * 100) / 100
     log[line]('request', () => ({

@@ -10,6 +10,10 @@ const known = new Set(markets)
 export const marketQuery = z.object({
   market: z
     .string()
+    .meta({
+      description: 'A country (ISO 3166-1 alpha-2). Music plays in all of them.',
+      examples: ['SE'],
+    })
     .transform((code) => code.trim().toUpperCase())
     .refine((code) => known.has(code), 'is no market: write two letters (ISO 3166-1), as in SE')
     .optional(),

@@ -9,11 +9,13 @@ export const pageQuery = ({ limit = 20, most = 50 } = {}) =>
     limit: whole('limit')
       .min(1, 'limit is at least 1')
       .max(most, `limit is at most ${most}`)
-      .default(limit),
+      .default(limit)
+      .describe('The most items to get.'),
     offset: whole('offset')
       .min(0, 'offset is at least 0')
       .max(1_000_000, 'offset is too large')
-      .default(0),
+      .default(0)
+      .describe('How many items to leave out at the beginning.'),
   })
 
 export interface Slice {

@@ -1,5 +1,5 @@
-import { zValidator } from '@hono/zod-validator'
 import type { ValidationTargets } from 'hono'
+import { validator } from 'hono-openapi'
 import type { z } from 'zod'
 import { ApiError } from './errors.ts'
 
@@ -20,7 +20,7 @@ export const validate = <T extends z.ZodType, Target extends keyof ValidationTar
   target: Target,
   schema: T,
 ) =>
-  zValidator(target, schema, (result, c) => {
+  validator(target, schema, (result, c) => {
     const type = WANTED_TYPE[target]
     if (type && !type.is.test(c.req.header('content-type') ?? ''))
       throw new ApiError(
@@ -33,12 +33,19 @@ export const validate = <T extends z.ZodType, Target extends keyof ValidationTar
           path,
           message: 'has a NUL or half a character; remove it',
         }))
-      : result.error.issues
+      : result.error
     if (mistakes.length) throw new ApiError(400, 'INVALID_REQUEST', mistakes.map(told).join('; '))
   })
 
-const told = ({ path, message }: { path: PropertyKey[]; message: string }) =>
-  path.length ? `${path.join('.')}: ${message}` : message
+interface Mistake {
+  path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined
+  message: string
+}
+
+const told = ({ path = [], message }: Mistake) =>
+  path.length
+    ? `${path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.')}: ${message}`
+    : message
 
 function placesOfBadText(value: unknown, path: string[] = []): string[][] {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [path] : []

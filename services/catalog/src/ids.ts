@@ -10,6 +10,10 @@ export const idParam = z.object({ id: z.string().regex(ID_PATTERN, message) })
 export const idList = (most: number) =>
   z
     .string({ error: 'give the ids, separated by commas' })
+    .meta({
+      description: `At most ${most} ids, separated by commas.`,
+      pattern: '^[0-9A-Za-z]{22}(,[0-9A-Za-z]{22})*$',
+    })
     .transform((text) => text.split(',').map((id) => id.trim()))
     .pipe(
       z
