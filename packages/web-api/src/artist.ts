@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { identity } from './identity.ts'
 import { Images } from './image.ts'
 import { Popularity } from './popularity.ts'
+import { Followers } from './user.ts'
 
 export const SimplifiedArtist = z
   .object({
@@ -19,10 +20,7 @@ export const Artist = z
     name: z.string(),
     genres: z.array(z.string()),
     images: Images,
-    followers: z.object({
-      href: z.null(),
-      total: z.int().describe('How many accounts follow the artist.'),
-    }),
+    followers: Followers,
     popularity: Popularity,
     biography: z.string().describe('As the artist or the owner wrote it.'),
     links: z

@@ -7,6 +7,7 @@ const moment = z.coerce
   .int(MS)
   .min(0, MS)
   .max(8.64e15, MS)
+  .describe('A moment in unix milliseconds.')
   .transform((ms) => new Date(ms))
 
 /** Which plays: before a moment, or after one. */
@@ -22,7 +23,10 @@ const ranges = ['short_term', 'medium_term', 'long_term'] as const
 
 /** Since when: four weeks, six months, or ever. */
 export const topQuery = pageQuery().extend({
-  time_range: z.enum(ranges, 'is short_term, medium_term or long_term').default('medium_term'),
+  time_range: z
+    .enum(ranges, 'is short_term, medium_term or long_term')
+    .default('medium_term')
+    .describe('Four weeks, six months, or ever.'),
 })
 
 export type TimeRange = (typeof ranges)[number]

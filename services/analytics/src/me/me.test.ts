@@ -6,6 +6,7 @@ import { type App, inProcess } from '@busker/http/reach'
 import { accessOf } from '@busker/http/testing'
 import { createPlayGrants } from '@busker/play-grant/grant'
 import { testDatabase } from '@busker/postgres/testing'
+import { exampleArtist, exampleCredit, exampleTrack } from '@busker/web-api/examples'
 import { Hono } from 'hono'
 import { createMusic } from '../music.ts'
 import type { PlayLedger } from '../plays/store.ts'
@@ -17,16 +18,15 @@ const NOW = new Date('2026-11-22T12:00:00Z')
 const DAY_MS = 86_400_000
 /** The artists of each track that the catalog has. */
 const catalog = new Map<string, string[]>()
+const track = (id: string) =>
+  exampleTrack(id, { artists: catalog.get(id)?.map((artist) => exampleCredit(artist)) ?? [] })
 let ledger: PlayLedger
 let app: ReturnType<typeof createAnalyticsService>
 
 beforeAll(async () => {
   ledger = await openPostgresLedger(await testDatabase())
   const ids = (query: string | undefined) => (query ?? '').split(',')
-  const shown = (id: string) => {
-    const artists = catalog.get(id)?.map((artist) => ({ id: artist }))
-    return artists ? { id, type: 'track', artists } : null
-  }
+  const shown = (id: string) => (catalog.has(id) ? track(id) : null)
   const gone = (id: string) => id.startsWith('gone')
   const apps = new Map<ServiceName, App>([
     [
@@ -35,9 +35,7 @@ beforeAll(async () => {
         .get('/v1/tracks', (c) => c.json({ tracks: ids(c.req.query('ids')).map(shown) }))
         .get('/v1/artists', (c) =>
           c.json({
-            artists: ids(c.req.query('ids')).map((id) =>
-              gone(id) ? null : { id, type: 'artist' },
-            ),
+            artists: ids(c.req.query('ids')).map((id) => (gone(id) ? null : exampleArtist(id))),
           }),
         ),
     ],
@@ -113,12 +111,12 @@ test('a listener sees what they played, newest first, with where they played it 
     total: 3,
     items: [
       {
-        track: { id: snow, type: 'track', artists: [] },
+        track: track(snow),
         played_at: ago(1000).toISOString(),
         context: null,
       },
       {
-        track: { id: rain, type: 'track', artists: [] },
+        track: track(rain),
         played_at: ago(3000).toISOString(),
         context: {
           type: 'album',
@@ -213,10 +211,7 @@ test('what a listener plays most comes first, in the time that was asked for', a
     offset: 1,
     previous: page(0),
     total: 4,
-    items: [
-      { id: old, type: 'track', artists: [{ id: drum }, { id: gone }] },
-      { id: snow, type: 'track', artists: [{ id: muse }, { id: drum }] },
-    ],
+    items: [track(old), track(snow)],
   })
 })
 

@@ -1,6 +1,9 @@
 import { contextJson } from '@busker/contracts/contexts'
 import { signedIn } from '@busker/http/access'
+import { operation } from '@busker/http/operation'
 import { validate } from '@busker/http/validate'
+import { cursorPageOf } from '@busker/web-api/page'
+import { PlayHistory } from '@busker/web-api/playback'
 import { Hono } from 'hono'
 import type { AnalyticsDeps } from '../deps.ts'
 import { cutPage } from './cut-page.ts'
@@ -13,6 +16,16 @@ const SPARE = 50
 export const recentlyPlayedRoutes = ({ ledger, verify, music, own }: AnalyticsDeps) =>
   new Hono().get(
     '/v1/me/player/recently-played',
+    operation({
+      id: 'getRecentlyPlayed',
+      tag: 'Player',
+      summary: 'Tracks that were heard lately',
+      description:
+        'Plays that count, newest first. `before` and `after` are moments in unix milliseconds; send one of them.',
+      by: 'user',
+      scopes: ['user-read-recently-played'],
+      answers: { 200: cursorPageOf(PlayHistory) },
+    }),
     signedIn(verify, 'user-read-recently-played'),
     validate('query', recentQuery),
     async (c) => {

@@ -1,12 +1,11 @@
 import type { PlayGrant } from '@busker/play-grant/grant'
+import type { z } from 'zod'
 import type { AnalyticsDeps } from '../deps.ts'
 import { RULE_VERSION, isPlay, isPossible } from './counts.ts'
-import { readPlayEvent } from './plays.schemas.ts'
+import { type playResults, readPlayEvent } from './plays.schemas.ts'
 import type { Play } from './store.ts'
 
-export type PlayResult =
-  | { session_id: string; status: 'accepted' }
-  | { session_id: string | null; status: 'refused'; reason: string; message: string }
+type PlayResult = z.infer<typeof playResults>['results'][number]
 
 const refused = (session_id: string | null, reason: string, message: string): PlayResult => ({
   session_id,

@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { SimplifiedAlbum } from './album.ts'
+import type { Artist, SimplifiedArtist } from './artist.ts'
+import type { Kind } from './identity.ts'
+import type { Track } from './track.ts'
+
+const SITE = 'https://music.example'
+
+const identityOf = <K extends Kind>(type: K, id: string) => {
+  const page = `${SITE}/${type}/${id}`
+  return {
+    external_urls: { spotify: page, busker: page },
+    href: `${SITE}/v1/${type}s/${id}`,
+    id,
+    type,
+    uri: `busker:${type}:${id}`,
+  }
+}
+
+/** An artist in the credits of an example. */
+export const exampleCredit = (id = '3BXcAUPtTFVgDQDuT3oIwV'): z.infer<typeof SimplifiedArtist> => ({
+  ...identityOf('artist', id),
+  name: 'Linden Quay',
+  join: '',
+})
+
+/** A whole artist, for documents and tests. */
+export const exampleArtist = (id?: string): z.infer<typeof Artist> => {
+  const { join: _, ...credit } = exampleCredit(id)
+  return {
+    ...credit,
+    genres: ['folk'],
+    images: [],
+    followers: { href: null, total: 0 },
+    popularity: 0,
+    biography: '',
+    links: [],
+  }
+}
+
+/** An album without its tracks, for documents and tests. */
+export const exampleAlbum = (id = '6hGPvBHcBbnSsWdsYRvBJL'): z.infer<typeof SimplifiedAlbum> => ({
+  ...identityOf('album', id),
+  album_type: 'album',
+  artists: [exampleCredit()],
+  available_markets: [],
+  images: [],
+  name: 'Letters Home',
+  release_date: '2024-03-01',
+  release_date_precision: 'day',
+  total_tracks: 3,
+})
+
+/** A whole track, for documents and tests. */
+export const exampleTrack = (
+  id = '4uLU6hMCjMI75M1A2tKUQC',
+  more: Partial<z.infer<typeof Track>> = {},
+): z.infer<typeof Track> => ({
+  ...identityOf('track', id),
+  album: exampleAlbum(),
+  artists: [exampleCredit()],
+  available_markets: [],
+  disc_number: 1,
+  duration_ms: 93_000,
+  explicit: false,
+  external_ids: {},
+  is_local: false,
+  is_playable: true,
+  name: 'Window Seat',
+  popularity: 0,
+  preview_url: null,
+  track_number: 1,
+  ...more,
+})
