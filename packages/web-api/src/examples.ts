@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import type { SimplifiedAlbum } from './album.ts'
 import type { Artist, SimplifiedArtist } from './artist.ts'
 import type { Kind } from './identity.ts'
+import type { SimplifiedPlaylist } from './playlist.ts'
 import type { Track } from './track.ts'
+import type { PublicUser } from './user.ts'
 
 const SITE = 'https://music.example'
 
@@ -72,3 +74,32 @@ export const exampleTrack = (
   track_number: 1,
   ...more,
 })
+
+/** Somebody as everybody may see them, for documents and tests. */
+export const exampleUser = (id = 'ada'): z.infer<typeof PublicUser> => ({
+  ...identityOf('user', id),
+  display_name: 'Ada',
+  followers: { href: null, total: 0 },
+  images: [],
+})
+
+/** A playlist as it stands in a list, for documents and tests. */
+export const examplePlaylist = (
+  id = '37i9dQZF1DXcBWIGoYBM5M',
+): z.infer<typeof SimplifiedPlaylist> => {
+  const contents = { href: `${SITE}/v1/playlists/${id}/items`, total: 3 }
+  return {
+    ...identityOf('playlist', id),
+    collaborative: false,
+    description: 'Songs for the last bus.',
+    followers: { href: null, total: 0 },
+    images: [],
+    items: contents,
+    name: 'Night bus',
+    owner: exampleUser(),
+    primary_color: null,
+    public: true,
+    snapshot_id: 'MSxhYmM=',
+    tracks: contents,
+  }
+}

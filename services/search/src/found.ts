@@ -4,41 +4,36 @@ import { createPlaylistsClient } from '@busker/playlists/client'
 
 const TOGETHER = 20
 
-/** What was found, as its owner shows it, in the order of the ids; what is gone meanwhile is left out. */
-export function createFound(reach: Reach) {
-  const catalog = createCatalogClient(reach).v1
-  const playlists = createPlaylistsClient(reach).v1.playlists
+/** What was found, as its owner shows it in a list, in the order of the ids; what is gone meanwhile is left out. */
+export function createFound(inside: Reach) {
+  const catalog = createCatalogClient(inside)
+  const playlists = createPlaylistsClient(inside).internal.playlists
 
-  const inBatches = async <T>(ids: string[], read: (ids: string) => Promise<(T | null)[]>) => {
+  return {
+    track: inBatches(
+      async (ids) => (await (await catalog.v1.tracks.$get({ query: { ids } })).json()).tracks,
+    ),
+    album: inBatches(
+      async (ids) => (await (await catalog.internal.albums.$get({ query: { ids } })).json()).albums,
+    ),
+    artist: inBatches(
+      async (ids) => (await (await catalog.v1.artists.$get({ query: { ids } })).json()).artists,
+    ),
+    playlist: inBatches(
+      async (ids) => (await (await playlists.$get({ query: { ids } })).json()).playlists,
+    ),
+  }
+}
+
+const inBatches =
+  <T extends { id: string }>(read: (ids: string) => Promise<(T | null)[]>) =>
+  async (ids: string[]): Promise<T[]> => {
     const batches = Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, i) =>
       ids.slice(i * TOGETHER, (i + 1) * TOGETHER),
     )
     const answers = await Promise.all(batches.map((batch) => read(batch.join(','))))
-    return answers.flat().filter((one) => one !== null)
+    const byId = new Map(answers.flat().flatMap((one) => (one ? [[one.id, one] as const] : [])))
+    return ids.flatMap((id) => byId.get(id) ?? [])
   }
-
-  return {
-    track: (ids: string[]) =>
-      inBatches(
-        ids,
-        async (some) => (await (await catalog.tracks.$get({ query: { ids: some } })).json()).tracks,
-      ),
-    album: (ids: string[]) =>
-      inBatches(
-        ids,
-        async (some) => (await (await catalog.albums.$get({ query: { ids: some } })).json()).albums,
-      ),
-    artist: (ids: string[]) =>
-      inBatches(
-        ids,
-        async (some) =>
-          (await (await catalog.artists.$get({ query: { ids: some } })).json()).artists,
-      ),
-    playlist: async (ids: string[]) => {
-      const answers = await Promise.all(ids.map((id) => playlists[':id'].$get({ param: { id } })))
-      return Promise.all(answers.filter((answer) => answer.ok).map((answer) => answer.json()))
-    },
-  }
-}
 
 export type Found = ReturnType<typeof createFound>

@@ -17,16 +17,15 @@ const TRY_AGAIN_MS = 2000
 /** Opens the search index. One that is empty, because it is new or was damaged, is filled in the background. */
 export async function startSearch({ config, events, reach, verify }: Surroundings<SearchConfig>) {
   const index = await openSearchIndex(config.SEARCH_URL)
-  const sources = createSources(
-    reachInside(reach, new TextEncoder().encode(config.SERVICE_SECRET), 'search'),
-  )
+  const inside = reachInside(reach, new TextEncoder().encode(config.SERVICE_SECRET), 'search')
+  const sources = createSources(inside)
   const publicUrl = new URL(config.PUBLIC_URL).origin
   const app = createSearchService({
     index,
     events,
     verify,
     sources,
-    found: createFound(answering(reach)),
+    found: createFound(answering(inside)),
     publicUrl,
   })
 

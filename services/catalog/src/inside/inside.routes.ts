@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { CatalogDeps } from '../deps.ts'
 import { idList } from '../ids.ts'
+import { simpleAlbumJson } from '../albums/album-json.ts'
 import type { CatalogStore } from '../store.ts'
 import { albumDocument, artistDocument, trackDocument } from './search-document.ts'
 
@@ -13,11 +14,12 @@ const documentsQuery = z.object({
   after: z.string().default(''),
   limit: z.coerce.number().int().min(1).max(1000).default(500),
 })
+const albumsQuery = z.object({ ids: idList(50) })
 const filesQuery = z.object({ ids: idList(500) })
 const newestQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(100) })
 
 /** What other services of this installation ask. */
-export const insideRoutes = ({ store, serviceSecret }: CatalogDeps) =>
+export const insideRoutes = ({ store, links, serviceSecret }: CatalogDeps) =>
   new Hono()
     .use('/internal/*', internalOnly(serviceSecret, 'catalog'))
     .get('/internal/search-documents', validate('query', documentsQuery), async (c) => {
@@ -32,6 +34,10 @@ export const insideRoutes = ({ store, serviceSecret }: CatalogDeps) =>
             ? (await pick(albums)).map(albumDocument)
             : (await pick(artists)).map(artistDocument)
       return c.json({ documents }, 200)
+    })
+    .get('/internal/albums', validate('query', albumsQuery), async (c) => {
+      const albums = await store.albums.find(c.req.valid('query').ids)
+      return c.json({ albums: albums.map((album) => simpleAlbumJson(links, album)) }, 200)
     })
     .get('/internal/audio-files', validate('query', filesQuery), async (c) =>
       c.json({ files: await audioFiles(store, c.req.valid('query').ids) }, 200),

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { PlaylistsDeps } from '../deps.ts'
 import { type Playlist, createPlaylistsRepository } from './playlists.repository.ts'
+import { createPresenter } from './present.ts'
 
 const query = z.object({
   ids: z
@@ -13,6 +14,8 @@ const query = z.object({
   after: z.string().default(''),
   limit: z.coerce.number().int().min(1).max(1000).default(500),
 })
+
+const shownQuery = z.object({ ids: z.string().transform((ids) => ids.split(',')) })
 
 const toDocument = (playlist: Playlist) => ({
   type: 'playlist' as const,
@@ -27,19 +30,21 @@ const toDocument = (playlist: Playlist) => ({
   addedAt: playlist.createdAt.toISOString(),
 })
 
-/** What the search service may find: public playlists, by id or all in turn. */
-export function searchDocumentsRoutes({ db, serviceSecret }: PlaylistsDeps) {
-  const playlists = createPlaylistsRepository(db)
-  return new Hono().get(
-    '/internal/search-documents',
-    internalOnly(serviceSecret, 'playlists'),
-    validate('query', query),
-    async (c) => {
+/** What the search service may find, and shows: public playlists, by id or all in turn. */
+export function searchDocumentsRoutes(deps: PlaylistsDeps) {
+  const playlists = createPlaylistsRepository(deps.db)
+  const present = createPresenter(deps)
+  return new Hono()
+    .use('/internal/*', internalOnly(deps.serviceSecret, 'playlists'))
+    .get('/internal/search-documents', validate('query', query), async (c) => {
       const { ids, after, limit } = c.req.valid('query')
       const found = await (ids
         ? playlists.findPublic(ids)
         : playlists.listPublicAfter(after, limit))
       return c.json({ documents: found.map(toDocument) })
-    },
-  )
+    })
+    .get('/internal/playlists', validate('query', shownQuery), async (c) => {
+      const found = await playlists.findPublic(c.req.valid('query').ids)
+      return c.json({ playlists: await present.simplified(found) })
+    })
 }

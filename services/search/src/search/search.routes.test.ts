@@ -1,19 +1,30 @@
 import { expect, test } from 'bun:test'
 import { createMemoryEventLog } from '@busker/events/memory'
 import { accessOf } from '@busker/http/testing'
+import {
+  exampleAlbum,
+  exampleArtist,
+  examplePlaylist,
+  exampleTrack,
+} from '@busker/web-api/examples'
 import { createFound } from '../found.ts'
 import { openSearchIndex } from '../search-index/open-search-index.ts'
 import { document } from '../search-index/song-documents.ts'
 import { createSearchService } from '../service.ts'
 import { createSources } from '../sources.ts'
 
-/** The owners of what is found, at the edge of the network: each thing is its id. */
+/** The owners of what is found, at the edge of the network: each thing is whole but for its words. */
+const whole: Record<string, (id: string) => object> = {
+  tracks: (id) => exampleTrack(id),
+  albums: exampleAlbum,
+  artists: exampleArtist,
+  playlists: examplePlaylist,
+}
 const reach = () => async (input: string | URL | Request) => {
   const { pathname, searchParams } = new URL(new Request(input).url)
   const kind = pathname.split('/')[2] ?? ''
-  const ids = searchParams.get('ids')
-  if (ids === null) return Response.json({ id: pathname.split('/')[3] })
-  return Response.json({ [kind]: ids.split(',').map((id) => ({ id })) })
+  const ids = searchParams.get('ids')?.split(',') ?? []
+  return Response.json({ [kind]: ids.map((id) => whole[kind]?.(id) ?? null) })
 }
 
 const index = await openSearchIndex('sqlite::memory:')
