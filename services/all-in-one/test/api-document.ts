@@ -88,9 +88,9 @@ function complete([method, operation]: [string, DocumentedOperation]) {
     {
       ...operation,
       responses: {
-        ...open(responses),
         ...(method === 'get' && isJson ? { 304: { description: 'You have this already.' } } : {}),
         ...gatewayErrors(operation),
+        ...open(responses),
       },
     },
   ] as const

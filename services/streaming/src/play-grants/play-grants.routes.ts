@@ -3,6 +3,7 @@ import { CLIENT_ADDRESS } from '@busker/http/client-address'
 import { ID_PATTERN, newId } from '@busker/contracts/ids'
 import { maybeSignedIn } from '@busker/http/access'
 import { ApiError, notFound } from '@busker/http/errors'
+import { operation } from '@busker/http/operation'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -23,6 +24,19 @@ const asked = z.object({
   embed_key: z.string('is text').max(64, 'is at most 64 characters').optional(),
 })
 
+const given = z
+  .object({
+    session_id: z.string(),
+    track_id: z.string(),
+    url: z.url().describe('Signed; holds until `expires_at`.'),
+    content_type: z.string(),
+    duration_ms: z.int().describe('Of what may be heard.'),
+    preview: z.boolean().describe('Whether it is the beginning of the track only.'),
+    expires_at: z.iso.datetime(),
+    grant: z.string().describe('To be sent with what was heard.'),
+  })
+  .meta({ id: 'PlayGrant' })
+
 /** Permissions to hear a track once, each with the address of its bytes. No account is needed. */
 export function playGrantsRoutes(deps: StreamingDeps) {
   const { renditions, grants, mediaUrls, mediaSeconds, tries, verify } = deps
@@ -30,6 +44,28 @@ export function playGrantsRoutes(deps: StreamingDeps) {
   const findPlayable = playableOf(deps.previews)
   return new Hono().post(
     '/v1/play-grants',
+    operation({
+      id: 'askToPlay',
+      tag: 'Playing',
+      summary: 'Permission to hear a track once',
+      description:
+        'Answers the address of its bytes, which takes ranges, and a grant to report the play with. No account is needed.',
+      by: 'anyone',
+      answers: { 201: given },
+      refuses: {
+        403: [
+          'EMBED_KEY_REQUIRED',
+          'EMBED_KEY_UNKNOWN',
+          'EMBED_KEY_OFF',
+          'ORIGIN_REQUIRED',
+          'ORIGIN_NOT_ALLOWED',
+        ],
+        404: ['TRACK_NOT_FOUND'],
+        409: ['PREVIEW_NOT_POSSIBLE'],
+        429: ['RATE_LIMITED', 'EMBED_BUDGET_SPENT'],
+        503: ['EMBED_RULES_UNAVAILABLE'],
+      },
+    }),
     maybeSignedIn(verify),
     validate('json', asked),
     async (c) => {

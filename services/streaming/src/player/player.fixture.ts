@@ -5,6 +5,7 @@ import { type App, inProcess } from '@busker/http/reach'
 import { type Running, serve } from '@busker/http/serve'
 import { accessOf } from '@busker/http/testing'
 import { testDatabase } from '@busker/postgres/testing'
+import { exampleTrack } from '@busker/web-api/examples'
 import { Hono } from 'hono'
 import { startStreaming } from '../start.ts'
 import { openDevice } from './device.fixture.ts'
@@ -24,7 +25,7 @@ export async function startTestPlayers({ replicas = 1 } = {}) {
   const playlists = new Map<string, string>()
   const shown = (id: string) => {
     const track = tracks.get(id)
-    return track ? { id, ...track, uri: `busker:track:${id}`, type: 'track' } : null
+    return track ? exampleTrack(id, track) : null
   }
   const apps = new Map<ServiceName, App>([
     [
