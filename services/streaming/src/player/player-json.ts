@@ -20,30 +20,22 @@ const disallowsOf = ({ isPlaying, restrictions }: Playback) => ({
 
 /** Players in the Web API's shapes; null where nothing is loaded on a device that is there. */
 export function presentPlayers({ music, own }: { music: Music; own: string }) {
-  const playing = async (player: Player, now: number) => {
-    const { playback } = player
-    if (!playback || !activeOf(player)) return null
-    const [item = null] = await music.tracks([playback.trackId])
-    return {
-      timestamp: playback.at,
-      context: contextJson(own, playback.contextUri),
-      progress_ms: positionAt(playback, now),
-      is_playing: playback.isPlaying,
-      item,
-      currently_playing_type: item ? ('track' as const) : ('unknown' as const),
-      actions: { disallows: disallowsOf(playback) },
-    }
-  }
   return {
-    playing,
     async state(player: Player, now: number) {
-      const [device, current] = [activeOf(player), await playing(player, now)]
-      if (!device || !player.playback || !current) return null
+      const [device, { playback }] = [activeOf(player), player]
+      if (!device || !playback) return null
+      const [item = null] = await music.tracks([playback.trackId])
       return {
         device: deviceJson(device, player),
-        repeat_state: player.playback.repeat,
-        shuffle_state: player.playback.shuffle,
-        ...current,
+        repeat_state: playback.repeat,
+        shuffle_state: playback.shuffle,
+        timestamp: playback.at,
+        context: contextJson(own, playback.contextUri),
+        progress_ms: positionAt(playback, now),
+        is_playing: playback.isPlaying,
+        item,
+        currently_playing_type: item ? ('track' as const) : ('unknown' as const),
+        actions: { disallows: disallowsOf(playback) },
       }
     },
     async queue(player: Player) {

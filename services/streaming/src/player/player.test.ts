@@ -78,23 +78,15 @@ test('an app plays songs on a device, and sees at once what plays', async () => 
     context: null,
     progress_ms: expect.any(Number),
     is_playing: true,
-    item: { id: song, name: 'Rain', duration_ms: 60_000, uri: uri(song), type: 'track' },
+    item: expect.objectContaining({ id: song, name: 'Rain', uri: uri(song) }),
     currently_playing_type: 'track',
     actions: { disallows: { resuming: true } },
   })
   expect(body.progress_ms).toBeWithin(1500, 30_000)
-  const playing = (await ask('GET', '/currently-playing')).body
-  expect(body).toMatchObject({ ...playing, progress_ms: expect.any(Number) })
-  // What plays, not on what.
-  expect(Object.keys(playing).toSorted()).toEqual([
-    'actions',
-    'context',
-    'currently_playing_type',
-    'is_playing',
-    'item',
-    'progress_ms',
-    'timestamp',
-  ])
+  expect((await ask('GET', '/currently-playing')).body).toEqual({
+    ...body,
+    progress_ms: expect.any(Number),
+  })
   expect((await ask('GET', '/queue')).body).toMatchObject({
     currently_playing: { id: song },
     queue: [{ id: second }],
