@@ -4,6 +4,7 @@ import type { ApiDocument } from '@busker/web-api/document'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { closed } from './closed.ts'
+import { partial } from './partial.ts'
 import { operationsOf } from './find-operation.ts'
 
 const JSON_TYPE = 'application/json'
@@ -18,10 +19,11 @@ export function heldTo(document: ApiDocument): AnswerWatch {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)
   ajv.addSchema(closed(document) as object, 'api')
+  ajv.addSchema(partial(closed(document)) as object, 'parts')
   const find = operationsOf(document)
 
   return async ({ method, url }, answer) => {
-    const { pathname } = new URL(url)
+    const { pathname, searchParams } = new URL(url)
     if (method === 'HEAD' || method === 'OPTIONS') return
     const found = find(method, pathname)
     const wrong = (what: string) =>
@@ -39,7 +41,9 @@ export function heldTo(document: ApiDocument): AnswerWatch {
     if (!(type in content)) throw wrong(`the document has no body of the type ${type} here`)
     if (type !== JSON_TYPE) return
     const at = ['paths', found.path, method.toLowerCase(), 'responses', status, 'content', type]
-    const check = ajv.getSchema(`api#/${[...at, 'schema'].map(pointer).join('/')}`)
+    // Who asks for some fields gets no others.
+    const whole = searchParams.get('fields') ? 'parts' : 'api'
+    const check = ajv.getSchema(`${whole}#/${[...at, 'schema'].map(pointer).join('/')}`)
     if (!check) throw wrong('its schema cannot be read')
     if (!(await check(await answer.clone().json())))
       throw wrong(`the body is not as documented: ${ajv.errorsText(check.errors)}`)

@@ -7,9 +7,8 @@ import { startTestStack } from './stack.ts'
 
 const stack = await startTestStack()
 const document = await apiDocumentOf([...stack.services.values(), stack.app])
-await Bun.write(
-  fileURLToPath(import.meta.resolve('@busker/web-api/openapi.json')),
-  `${JSON.stringify(document, null, 2)}\n`,
-)
+const path = fileURLToPath(import.meta.resolve('@busker/web-api/openapi.json'))
+await Bun.write(path, JSON.stringify(document))
+await Bun.$`${process.execPath} fmt ${path}`
 await stack.stop()
 await stopTestDatabases()

@@ -61,7 +61,7 @@ export function refusal(player: Player, device: Device, order: Order): ApiError 
 
 /** The reasons for which a command may be refused, by their status, for the reference. */
 export const commandRefusals = {
-  403: [...Object.keys(MESSAGES)],
+  403: Object.keys(MESSAGES),
   404: ['NO_ACTIVE_DEVICE', 'DEVICE_NOT_FOUND'],
   429: ['RATE_LIMITED'],
   503: ['PLAYER_BUSY'],
