@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { bundlePlayer } from './bundle.ts'
+import { bundleDevice, bundlePlayer } from './bundle.ts'
 import { minifyStyles } from './minify-styles.ts'
 
 test('the script of the player stays a light guest: at most 25 KB on the wire', async () => {
@@ -10,6 +10,16 @@ test('the script of the player stays a light guest: at most 25 KB on the wire', 
   expect(text).not.toMatch(/dev mode|DEV_MODE|\beval\(|new Function|localStorage|document\.cookie/)
   expect(etag).toMatch(/^"[\w-]{22}"$/)
   expect((await bundlePlayer()).etag).toBe(etag)
+})
+
+test('what makes a player a device comes apart from it, and is light too: at most 8 KB', async () => {
+  const [player, device] = await Promise.all([bundlePlayer(), bundleDevice()])
+  const decoder = new TextDecoder()
+  expect(device.gzip.byteLength).toBeLessThanOrEqual(8_000)
+  expect(decoder.decode(device.script)).toContain('/v1/me/player/devices')
+  expect(decoder.decode(device.script)).not.toContain('customElements')
+  expect(decoder.decode(player.script)).toContain('player-device.js')
+  expect(decoder.decode(player.script)).not.toContain('/v1/me/player/devices')
 })
 
 test('a minified stylesheet still says the same', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { stylesMinifier } from './minify-styles.ts'
 
-/** What `/player.js` serves: the module, its gzip, and a strong ETag (quoted) of its content. */
+/** What `/player.js` and `/player-device.js` serve: the module, its gzip, and a strong ETag (quoted) of its content. */
 export type PlayerBundle = { script: Uint8Array; gzip: Uint8Array; etag: string }
 
 const source = join(import.meta.dir, 'src')
@@ -10,9 +10,17 @@ const source = join(import.meta.dir, 'src')
  * Builds the one module that registers `<busker-player>`: minified, Lit's production build inside.
  * Throws with the build log if it does not build.
  */
-export async function bundlePlayer(): Promise<PlayerBundle> {
+export const bundlePlayer = () => bundle('player.ts')
+
+/**
+ * Builds `player-device.js`, which the player loads from beside itself when a page gives it a token.
+ * A module of its own rather than a chunk: the player stays one file with one address.
+ */
+export const bundleDevice = () => bundle('device/device.ts')
+
+async function bundle(entry: string): Promise<PlayerBundle> {
   const built = await Bun.build({
-    entrypoints: [join(source, 'player.ts')],
+    entrypoints: [join(source, entry)],
     target: 'browser',
     minify: true,
     // Anything less and `exports` may resolve to Lit's development build.

@@ -1,4 +1,5 @@
-export type CollectionKind = 'playlist' | 'album' | 'track'
+/** Artists play on devices alone: they have no address for `src`. */
+export type CollectionKind = 'playlist' | 'album' | 'track' | 'artist'
 
 /** What a player plays, and the origin whose gateway serves it. */
 export type Address = {

@@ -6,21 +6,23 @@ import type { Track } from './playback/track.ts'
 import { type CollectionPage, readCollection, readError, readGrant, readPage } from './shapes.ts'
 
 const TIMEOUT_MS = 15_000
-const PAGE = { playlist: 100, album: 50, track: 1 }
+const PAGE = { playlist: 100, album: 50, track: 1, artist: 1 }
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
+const anonymous: Fetch = (...call) => globalThis.fetch(...call)
+
 /**
  * The gateway's public endpoints that a player needs. Never sends cookies, needs no account, and
- * throws a PlayerError for whatever goes wrong.
+ * throws a PlayerError for whatever goes wrong. `signed` sends what is asked in somebody's name.
  */
-export function createApi(address: Address, fetch: Fetch = (...call) => globalThis.fetch(...call)) {
+export function createApi(address: Address, fetch = anonymous, signed = fetch) {
   const { origin, kind, id } = address
   /** Pages of an album say nothing of the album: its own answer is kept for them. */
   let album: unknown
 
-  async function ask(path: string, init: RequestInit = {}) {
-    const response = await fetch(`${origin}/v1/${path}`, {
+  async function ask(path: string, init: RequestInit = {}, send = signed) {
+    const response = await send(`${origin}/v1/${path}`, {
       mode: 'cors',
       credentials: 'omit',
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -82,7 +84,7 @@ export function createApi(address: Address, fetch: Fetch = (...call) => globalTh
 
     /** text/plain needs no CORS preflight; refused reports are not worth repeating. */
     async report(reports: readonly PlayReport[]) {
-      const { status } = await ask('plays', post(wire(reports), 'text/plain'))
+      const { status } = await ask('plays', post(wire(reports), 'text/plain'), fetch)
       const later = status === 0 || status === 408 || status === 429 || status >= 500
       return later ? 'retry' : 'done'
     },
@@ -92,7 +94,7 @@ export function createApi(address: Address, fetch: Fetch = (...call) => globalTh
       // Unlike sendBeacon, which it falls back to, a keepalive request can leave cookies at home.
       if ('keepalive' in Request.prototype) {
         const init = { ...post(wire(reports), 'text/plain'), keepalive: true, signal: null }
-        void ask('plays', init).catch(() => undefined)
+        void ask('plays', init, fetch).catch(() => undefined)
       } else {
         navigator.sendBeacon(`${origin}/v1/plays`, JSON.stringify(wire(reports)))
       }

@@ -15,6 +15,14 @@ export type ErrorDetail = {
   track?: Track
 }
 
+/** A player as a device of its listener: `id` is the one of `/v1/me/player/devices`. */
+export type DeviceDetail = { id: string; name: string }
+/**
+ * Why it is none: `token`: getToken() failed, or its token was refused; `refused`: the token lacks
+ * the scope `streaming`, or the account may not; `unreachable`: the server does not answer.
+ */
+export type DeviceErrorDetail = { code: 'token' | 'refused' | 'unreachable'; message: string }
+
 /** The events of `<busker-player>`: all bubble and cross shadow roots. Times are seconds. */
 export type BuskerPlayerEvents = {
   'busker-ready': CustomEvent<ReadyDetail>
@@ -26,4 +34,7 @@ export type BuskerPlayerEvents = {
   'busker-error': CustomEvent<ErrorDetail>
   'busker-volumechange': CustomEvent<VolumeDetail>
   'busker-autoplay-blocked': CustomEvent<TrackDetail>
+  'busker-device-ready': CustomEvent<DeviceDetail>
+  'busker-device-lost': CustomEvent<DeviceDetail>
+  'busker-device-error': CustomEvent<DeviceErrorDetail>
 }

@@ -60,6 +60,10 @@ function readTrack(value: unknown, album?: unknown): Track | undefined {
   }
 }
 
+/** The tracks of a batch; null stands for one that is gone. */
+export const readTracks = (body: unknown): Track[] =>
+  list(object(body)?.['tracks']).flatMap((value) => readTrack(value) ?? [])
+
 /** An offset page of tracks or of playlist entries; entries without a playable track are left out. */
 export function readPage(value: unknown, album?: unknown): CollectionPage | undefined {
   const page = object(value)
@@ -85,7 +89,8 @@ export function readCollection(kind: CollectionKind, body: unknown): Collection 
     return { name: title, by: artist, artwork: [...artwork], total: 1, page: { tracks: [track] } }
   }
   const paged = object(value['items']) ?? object(value['tracks'])
-  const page = readPage(paged, kind === 'album' ? value : undefined)
+  const page =
+    kind === 'artist' ? { tracks: [] } : readPage(paged, kind === 'album' ? value : undefined)
   if (!page) return undefined
   const owner = object(value['owner'])
   return {

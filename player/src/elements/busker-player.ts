@@ -3,24 +3,31 @@ import { property } from 'lit/decorators.js'
 import { type Address, parseAddress } from '../address.ts'
 import { type Api, createApi } from '../api.ts'
 import type { Accent } from '../cover-accent.ts'
+import { createMembership } from '../device/membership.ts'
+import type { Stage } from '../device/stage.ts'
+import type { GetToken } from '../device/token.ts'
 import type { BuskerPlayerEvents } from '../events.ts'
 import { type Command, commandOf } from '../keyboard.ts'
 import { showPosition, showTrack, takeMediaSession } from '../media-session.ts'
 import { isSounding, playAlone } from '../only-one.ts'
 import { systemClock } from '../playback/clock.ts'
-import { type CollectionState, loadCollection } from '../playback/collection.ts'
+import {
+  type CollectionSource,
+  type CollectionState,
+  loadCollection,
+} from '../playback/collection.ts'
 import { createPlayReports } from '../playback/play-reports.ts'
 import { createPlayback, type PlaybackChange } from '../playback/playback.ts'
 import { PlayerError } from '../playback/player-error.ts'
 import { artworkFor, type Track } from '../playback/track.ts'
 import './busker-cover.ts'
-import './busker-notice.ts'
 import './busker-queue.ts'
 import './busker-scrubber.ts'
 import './busker-transport.ts'
 import './busker-volume.ts'
 import { playerStyles } from './busker-player.styles.ts'
 import { element } from './define.ts'
+import { renderNotice } from './render-notice.ts'
 import { tokens } from './tokens.styles.ts'
 
 const SEEK_SECONDS = 5
@@ -42,6 +49,11 @@ export class BuskerPlayer extends LitElement {
   /** `auto` follows the listener's system. */
   @property({ reflect: true, useDefault: true }) accessor theme: 'auto' | 'light' | 'dark' = 'auto'
 
+  /** Gives an access token of the listener: the player becomes one of their devices. */
+  @property({ attribute: false }) accessor getToken: GetToken | undefined
+  /** What other players call this one. */
+  @property({ attribute: 'device-name' }) accessor deviceName = ''
+
   private loaded: CollectionState = { phase: 'loading' }
   /** What a screen reader says next. */
   private announcement = ''
@@ -51,6 +63,9 @@ export class BuskerPlayer extends LitElement {
   private address: Address | undefined
   private api: Api | undefined
   private pages: ReturnType<typeof loadCollection> | undefined
+  private readonly membership = createMembership()
+  /** Made for one track: there is no list. */
+  private single = false
   private readonly reports = createPlayReports(
     async (reports) => this.api?.report(reports) ?? 'done',
     (reports) => this.api?.leave(reports),
@@ -74,6 +89,7 @@ export class BuskerPlayer extends LitElement {
     super.connectedCallback()
     addEventListener('pagehide', this.leave)
     addEventListener('online', this.online)
+    if (this.hasUpdated && !this.membership.isMember) this.enrol()
   }
 
   override disconnectedCallback() {
@@ -82,7 +98,9 @@ export class BuskerPlayer extends LitElement {
     removeEventListener('online', this.online)
     // An element that only moves within the page is back at once and plays on.
     queueMicrotask(() => {
-      if (!this.isConnected) this.playback.close()
+      if (this.isConnected) return
+      this.playback.close()
+      this.membership.resign()
     })
   }
 
@@ -148,27 +166,60 @@ export class BuskerPlayer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('src')) this.open()
+    const { origin } = this.address ?? {}
+    const named = changed.has('src')
+    const given = changed.has('getToken')
+    if (named) this.address = this.home
+    // Before music is asked for, which may be for this listener alone.
+    if (given || changed.has('deviceName') || origin !== this.address?.origin) this.enrol()
+    if (named || (given && this.loaded.phase === 'failed')) void this.open()
+  }
+
+  private get home() {
+    return this.src ? parseAddress(this.src, document.baseURI) : undefined
   }
 
   /** Forgets what was loaded and asks for what `src` names. */
   private open() {
+    const address = this.home
+    this.single = address?.kind === 'track'
+    if (this.single) this.states.add('single')
+    else this.states.delete('single')
+    return this.load(address)
+  }
+
+  private async load(address: Address | undefined, source?: CollectionSource) {
     this.playback.clear()
     this.playback.leave()
     this.pages?.close()
     this.hint = this.announcement = ''
-    this.address = this.src ? parseAddress(this.src, document.baseURI) : undefined
-    const { address } = this
-    if (address?.kind === 'track') this.states.add('single')
-    else this.states.delete('single')
+    this.address = address
     if (!address) return this.settle({ phase: 'failed', error: new PlayerError('invalid-source') })
-    this.api = createApi(address)
+    this.api = createApi(address, undefined, this.membership.fetch)
     this.pages = loadCollection(
-      this.api,
+      source ?? this.api,
       systemClock,
       (loaded) => this.settle(loaded),
       ({ tracks, nextOffset }) => this.playback.append(tracks, nextOffset === undefined),
     )
+    await this.pages.ready
+  }
+
+  /** Becomes a device of whoever the page gives tokens of. */
+  private enrol() {
+    const { getToken, address, playback } = this
+    this.membership.resign()
+    if (!getToken || !address) return
+    const stage: Stage = {
+      playback,
+      origin: address.origin,
+      name: (this.deviceName.trim() || document.title || location.host || 'A page').slice(0, 100),
+      address: () => this.address,
+      load: (...music) => this.load(...music),
+      more: () => this.pages?.more(),
+      tell: (type, detail) => this.tell(type, detail),
+    }
+    this.membership.enrol(stage, getToken)
   }
 
   private settle(loaded: CollectionState) {
@@ -289,7 +340,7 @@ export class BuskerPlayer extends LitElement {
       aria-busy=${loaded.phase === 'loading'}
       @keydown=${this.press}
     >
-      ${loaded.phase === 'failed' || silent ? this.renderNotice() : this.renderMusic(name)}
+      ${loaded.phase === 'failed' || silent ? renderNotice(loaded, () => void this.open()) : this.renderMusic(name)}
       <p class="spoken" aria-live="polite">${this.announcement}</p>
       <p class="toast" part="message" role="status">${this.hint}</p>
     </section>`
@@ -297,7 +348,7 @@ export class BuskerPlayer extends LitElement {
 
   private renderMusic(name: string) {
     const { playback, loaded } = this
-    const { track, queue, paused, waiting } = playback
+    const { track, paused, waiting } = playback
     const collection = loaded.phase === 'ready' ? loaded.collection : undefined
     const artwork = track?.artwork.length ? track.artwork : (collection?.artwork ?? [])
     return html`
@@ -331,7 +382,7 @@ export class BuskerPlayer extends LitElement {
           .paused=${paused}
           .waiting=${waiting}
           .disabled=${!track}
-          .last=${queue.complete && queue.index === queue.tracks.length - 1}
+          .last=${playback.last}
           @busker-toggle=${this.commands.toggle}
           @busker-next=${this.commands.next}
           @busker-previous=${this.commands.previous}
@@ -348,7 +399,7 @@ export class BuskerPlayer extends LitElement {
         >
         </busker-volume>
       </div>
-      ${this.address?.kind === 'track' ? '' : this.renderList(name, collection?.total ?? 0)}
+      ${this.single ? '' : this.renderList(name, collection?.total ?? 0)}
     `
   }
 
@@ -378,28 +429,6 @@ export class BuskerPlayer extends LitElement {
       </busker-queue>
     </div>`
   }
-
-  private renderNotice() {
-    const { loaded } = this
-    const error = loaded.phase === 'failed' ? loaded.error : undefined
-    return html`<busker-notice
-      class="notice"
-      part="notice"
-      exportparts="retry-button"
-      .heading=${error ? error.message : 'Nothing to play yet'}
-      .text=${error ? advice[error.code] : 'Tracks that are added to this list will show up here.'}
-      .retry=${error?.code === 'unreachable'}
-      @busker-retry=${() => this.open()}
-    >
-    </busker-notice>`
-  }
-}
-
-const advice: Partial<Record<PlayerError['code'], string>> = {
-  'invalid-source': 'Its src should look like https://music.example/playlist/…',
-  'not-found': 'It may have been removed by the people who published it.',
-  private: 'Whoever published it can make it public.',
-  unreachable: 'Please check your connection, or try again in a moment.',
 }
 
 declare global {

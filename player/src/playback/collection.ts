@@ -59,8 +59,9 @@ export function loadCollection(
     else if (page) take(page)
   }
 
-  void first()
   return {
+    /** Resolves when the first page is there, cannot be had, or is no longer wanted. */
+    ready: first(),
     /** The next page, if there is one and it is not on its way. */
     more: () => void more(),
     close() {

@@ -4,7 +4,7 @@ import { bufferedUntil, type Media } from './media.ts'
 import type { createPlayReports } from './play-reports.ts'
 import { createPlaySession, type PlaySession } from './play-session.ts'
 import { concernsPage, type PlayerError } from './player-error.ts'
-import { append, currentTrack, emptyQueue, isLast, moveTo, nextTrack } from './queue.ts'
+import { type Course, append, currentTrack, emptyQueue, insert, moveTo, straight } from './queue.ts'
 import { createSource } from './source.ts'
 import type { Track } from './track.ts'
 
@@ -42,6 +42,7 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   const listeners = new Set<(change: PlaybackChange) => void>()
   const grants = createGrants(requestGrant, clock)
   let queue = emptyQueue
+  let course = straight
   let wanted = false
   let waiting = false
   let over = false
@@ -74,6 +75,9 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     for (const listener of listeners) listener(change)
   }
   const running = () => wanted && source.live && !media.paused
+  const nextRow = (ended = false) => course.next(queue, ended)
+  /** Nothing follows: neither a track nor a page. */
+  const isLast = () => queue.complete && nextRow() < 0
   const duration = () => {
     const known = source.live ? media.duration : Number.NaN
     return Number.isFinite(known) ? known : (currentTrack(queue)?.duration ?? 0)
@@ -128,8 +132,9 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   }
 
   /** On to the next track, to the next page, or to the end. */
-  async function follow() {
-    if (nextTrack(queue)) return goTo(queue.index + 1)
+  async function follow(ended = false) {
+    const row = nextRow(ended)
+    if (row >= 0) return goTo(row)
     if (!queue.complete) {
       owed = waiting = true
       return emit({ type: 'needmore' })
@@ -151,8 +156,7 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     endSession()
     trouble = error
     failedInRow++
-    const more = !isLast(queue) || !queue.complete
-    const skips = wanted && more && failedInRow < MOST_SKIPS && !concernsPage(error)
+    const skips = wanted && !isLast() && failedInRow < MOST_SKIPS && !concernsPage(error)
     waiting = false
     emit({ type: 'error', error, follow: skips ? 'skip' : 'stop' })
     if (skips) cancelSkip = clock.after(SKIP_AFTER_MS, () => void follow())
@@ -172,7 +176,7 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   on('timeupdate', () => {
     if (!source.live) return
     if (running()) session?.look()
-    const next = nextTrack(queue)
+    const next = queue.tracks[nextRow(true)]
     if (wanted && next && duration() - media.currentTime < PREFETCH_SECONDS) grants.prefetch(next)
     emit({ type: 'timeupdate' })
   })
@@ -185,7 +189,7 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   on('ended', () => {
     if (!source.live || !wanted) return
     endSession()
-    void follow()
+    void follow(true)
   })
   // The browser, a headset or a phone call may pause and play the media past us.
   on('pause', () => {
@@ -238,12 +242,13 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     },
     /** The next track, also from a page still to come; after the last one nothing happens. */
     async next() {
-      if (currentTrack(queue) && !(queue.complete && isLast(queue))) await follow()
+      if (currentTrack(queue) && !isLast()) await follow()
     },
     /** Back to the beginning of this track, or within its first 3 s to the one before. */
     async previous() {
-      if (source.position > RESTART_SECONDS || queue.index <= 0) playback.seek(0)
-      else await goTo(queue.index - 1)
+      const row = course.previous(queue)
+      if (source.position > RESTART_SECONDS || row < 0) playback.seek(0)
+      else await goTo(row)
     },
     /** Row `index` becomes the current track and plays on if music was playing. */
     async skipTo(index: number) {
@@ -257,10 +262,15 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
       if (first) source.select(currentTrack(queue))
       emit({ type: 'queuechange' })
       if (first && queue.index === 0) emit({ type: 'trackchange' })
-      if (owed && (nextTrack(queue) || complete)) {
+      if (owed && (nextRow() >= 0 || complete)) {
         owed = false
         void follow()
       }
+    },
+    /** Puts one track before row `row`. */
+    insert(track: Track, row: number) {
+      queue = insert(queue, track, row)
+      emit({ type: 'queuechange' })
     },
     /** An empty queue and silence. */
     clear() {
@@ -290,6 +300,15 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
       source.close()
     },
 
+    /** The order in which tracks follow each other. */
+    set course(other: Course) {
+      course = other
+      emit({ type: 'state' })
+    },
+    /** Nothing comes after the current track. */
+    get last() {
+      return isLast()
+    },
     get queue() {
       return queue
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { append, currentTrack, emptyQueue, isLast, moveTo, nextTrack, type Queue } from './queue.ts'
+import { append, currentTrack, emptyQueue, insert, moveTo, type Queue, straight } from './queue.ts'
 import type { Track } from './track.ts'
 
 const track = (id: string): Track => ({
@@ -28,7 +28,9 @@ test('wherever a listener jumps, the current row exists, unless the list is empt
     fc.property(pages, fc.array(fc.oneof(fc.integer(), fc.double())), (all, jumps) => {
       const queue = jumps.reduce(moveTo, fill(all))
       expect(currentTrack(queue) !== undefined).toBe(queue.tracks.length > 0)
-      expect(isLast(queue)).toBe(nextTrack(queue) === undefined)
+      expect(straight.next(queue, true)).toBe(
+        queue.index < queue.tracks.length - 1 ? queue.index + 1 : -1,
+      )
     }),
   )
 })
@@ -41,4 +43,20 @@ test('a page that arrives late does not move the track that plays', () => {
       expect(currentTrack(later)).toEqual(currentTrack(queue))
     }),
   )
+})
+
+test('a track put into the list leaves the current one in its place', () => {
+  const queue = moveTo(
+    append(
+      emptyQueue,
+      ['a', 'b', 'c'].map((id) => track(id)),
+      true,
+    ),
+    1,
+  )
+  for (const row of [0, 1, 2, 3]) {
+    const more = insert(queue, track('new'), row)
+    expect(more.tracks.map(({ id }) => id)[row]).toBe('new')
+    expect(currentTrack(more)?.id).toBe('b')
+  }
 })

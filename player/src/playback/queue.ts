@@ -10,9 +10,18 @@ export const emptyQueue: Queue = { tracks: [], index: -1, complete: false }
 
 export const currentTrack = ({ tracks, index }: Queue): Track | undefined => tracks[index]
 
-export const nextTrack = ({ tracks, index }: Queue): Track | undefined => tracks[index + 1]
+/** Which rows come after and before the current one; −1: none that is known yet. */
+export type Course = {
+  /** `ended`: the current track came to its end by itself. */
+  next(queue: Queue, ended: boolean): number
+  previous(queue: Queue): number
+}
 
-export const isLast = ({ tracks, index }: Queue) => index >= tracks.length - 1
+/** From the first row to the last. */
+export const straight: Course = {
+  next: ({ tracks, index }) => (index < tracks.length - 1 ? index + 1 : -1),
+  previous: ({ index }) => index - 1,
+}
 
 /** Adds a page at the end; the first track of all becomes the current one. */
 export const append = (queue: Queue, page: readonly Track[], complete: boolean): Queue => ({
@@ -24,3 +33,10 @@ export const append = (queue: Queue, page: readonly Track[], complete: boolean):
 /** Makes row `index` the current one; a row that does not exist changes nothing. */
 export const moveTo = (queue: Queue, index: number): Queue =>
   Number.isInteger(index) && index >= 0 && index < queue.tracks.length ? { ...queue, index } : queue
+
+/** Puts a track before row `row`; the current track stays the current one. */
+export const insert = (queue: Queue, track: Track, row: number): Queue => ({
+  ...queue,
+  tracks: queue.tracks.toSpliced(row, 0, track),
+  index: row <= queue.index ? queue.index + 1 : queue.index,
+})
