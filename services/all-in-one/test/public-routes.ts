@@ -309,6 +309,7 @@ export const routes: Route[] = [
   { methods: ['POST'], path: '/account/profile/picture/remove' },
   { methods: ['GET'], path: '/track/:track' },
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/player.js' },
+  { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/player-device.js' },
   { methods: ['GET'], path: '/' },
   { methods: ['GET', 'POST'], path: '/internal/one-time-links' },
 ]

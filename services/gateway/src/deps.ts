@@ -24,6 +24,8 @@ export interface GatewayDeps {
   sessionToken: SessionToken
   people: People
   player: PlayerBundle
+  /** What the player loads where it is a device. */
+  playerDevice: PlayerBundle
   demoScript: Asset
   /** The origin of the site, without a slash at the end. */
   publicUrl: string

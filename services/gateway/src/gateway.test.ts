@@ -80,17 +80,17 @@ describe('pages of other sites', () => {
     }
   })
 
-  test('may run the player, and load it once', async () => {
-    const first = await ask('/player.js', { headers: { Origin: 'null' } })
+  test.each(['/player.js', '/player-device.js'])('may run %s, and load it once', async (path) => {
+    const first = await ask(path, { headers: { Origin: 'null' } })
     expect(first.headers.get('access-control-allow-origin')).toBe('*')
     expect(first.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
     const etag = first.headers.get('etag')!
-    const again = await ask('/player.js', { headers: { 'If-None-Match': etag } })
+    const again = await ask(path, { headers: { 'If-None-Match': etag } })
     expect(again.status).toBe(304)
   })
 })
 
-test.each(['/player.js', '/demo.js', '/pages.css', '/icon.svg'])(
+test.each(['/player.js', '/player-device.js', '/demo.js', '/pages.css', '/icon.svg'])(
   '%s goes out compressed to those who can read that',
   async (path) => {
     const plain = await ask(path)

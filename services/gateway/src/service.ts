@@ -23,7 +23,7 @@ const LARGE_BODIES = { '/v1/me/images': 6 * 1024 * 1024, [PICTURE_FORM]: 6 * 102
 
 /** What any page may call. The rest of OAuth is for browsers to go to, or for servers. */
 const openPaths =
-  '/v1/* /images/* /oembed /player.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
+  '/v1/* /images/* /oembed /player.js /player-device.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
     ' ',
   )
 

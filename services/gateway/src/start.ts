@@ -1,6 +1,6 @@
 import type { Reach } from '@busker/http/reach'
 import { openLimits } from '@busker/limits/open'
-import { bundlePlayer } from '@busker/player/bundle'
+import { bundleDevice, bundlePlayer } from '@busker/player/bundle'
 import { answering } from '@busker/http/answering'
 import { createArtists } from './artist/artists.ts'
 import { createCollections } from './collections.ts'
@@ -21,7 +21,11 @@ export async function startGateway({ config, reach }: { config: GatewayConfig; r
   const limits = openLimits(config.LIMITS_URL)
   const budget = { ...API_LIMIT, points: config.RATE_LIMIT }
   const sessionToken = createSessionToken(answered, publicUrl)
-  const [player, demoScript] = await Promise.all([bundlePlayer(), bundleDemo()])
+  const [player, playerDevice, demoScript] = await Promise.all([
+    bundlePlayer(),
+    bundleDevice(),
+    bundleDemo(),
+  ])
   const app = createGateway({
     reach,
     collections: createCollections(answered),
@@ -32,6 +36,7 @@ export async function startGateway({ config, reach }: { config: GatewayConfig; r
     sessionToken,
     people: createPeople(answered),
     player,
+    playerDevice,
     demoScript,
     publicUrl,
     proxies: config.PROXIES,

@@ -1,14 +1,19 @@
+import type { PlayerBundle } from '@busker/player/bundle'
 import { Hono } from 'hono'
 import type { GatewayDeps } from '../deps.ts'
 import { sendAsset } from '../pages/asset.ts'
 
-/** `<busker-player>`, as one script. */
-export function playerRoutes({ player }: GatewayDeps) {
-  const asset = {
-    body: new Uint8Array(player.script),
-    gzip: new Uint8Array(player.gzip),
-    etag: player.etag,
-    type: 'text/javascript; charset=utf-8',
-  }
-  return new Hono().get('/player.js', (c) => sendAsset(c, asset))
+const assetOf = ({ script, gzip, etag }: PlayerBundle) => ({
+  body: new Uint8Array(script),
+  gzip: new Uint8Array(gzip),
+  etag,
+  type: 'text/javascript; charset=utf-8',
+})
+
+/** `<busker-player>`, as one script, and what it loads where it is a device. */
+export function playerRoutes(deps: Pick<GatewayDeps, 'player' | 'playerDevice'>) {
+  const [player, device] = [assetOf(deps.player), assetOf(deps.playerDevice)]
+  return new Hono()
+    .get('/player.js', (c) => sendAsset(c, player))
+    .get('/player-device.js', (c) => sendAsset(c, device))
 }
