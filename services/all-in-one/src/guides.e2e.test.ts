@@ -4,6 +4,7 @@ import { launchChromium } from '@busker/browser-testing/chromium'
 import type { Browser } from 'playwright-core'
 import { examplesOf } from '../test/guides.ts'
 import { type OAuthSite, PASSWORD, startOAuthSite } from '../test/oauth-site.ts'
+import { secrets } from '../test/stack.ts'
 import { writeTinySongs } from '../test/tiny-songs.ts'
 
 let busker: OAuthSite
@@ -65,6 +66,43 @@ test('the examples of the guide for apps, one after the other, make a playlist f
   await page.waitForURL((url) => url.searchParams.has('error'))
   while (!wrong.length) await Bun.sleep(20)
   expect(wrong).toEqual(['No access: access_denied'])
+  await page.context().close()
+  await app.stop()
+})
+
+test('the example of a device of your own plays and pauses as its listener asks', async () => {
+  const signedIn = await fetch(`${busker.site}/auth/token`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secrets.operatorKey}`, origin: busker.site },
+  })
+  const { access_token: token } = await signedIn.json()
+  const ask = async (path: string, method = 'GET', body?: object) => {
+    const answer = await fetch(`${busker.site}/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    return answer.status === 204 ? { status: 204 } : answer.json()
+  }
+  const device = (await examplesOf('apps', 'js'))[4] ?? ''
+  const app = serveApp()
+  app.scripts.start = `const tokens = ${JSON.stringify({ access_token: token })}
+    ${device.replaceAll('https://music.example', busker.site)}`
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(app.url)
+  const find = async () => (await ask('/me/player/devices')).devices[0]
+  while (!(await find())) await Bun.sleep(20)
+  const { id, name } = await find()
+  expect(name).toBe('Music box')
+  const [track] = (await ask('/library/tracks?limit=1')).items
+  await ask(`/me/player/play?device_id=${id}`, 'PUT', { uris: [track.uri] })
+  expect(await ask('/me/player')).toMatchObject({
+    is_playing: true,
+    device: { id },
+    item: { id: track.id },
+  })
+  await ask('/me/player/pause', 'PUT')
+  expect(await ask('/me/player')).toMatchObject({ is_playing: false })
   await page.context().close()
   await app.stop()
 })
