@@ -301,4 +301,4 @@ test('after the server was away the player comes back, and obeys', async () => {
   await kitchen.until(
     ({ at, paused, title }) => at > 0.3 && !paused && title === list.tracks[1]?.name,
   )
-})
+}, 150_000)

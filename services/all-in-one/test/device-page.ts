@@ -49,7 +49,8 @@ export function serveDevicePage(snippet: string) {
   }
 }
 
-const WITHIN_MS = 40_000
+/** Longer than the longest pause between two tries to connect. */
+const WITHIN_MS = 50_000
 
 function watch(page: Page) {
   const told = (): Promise<{ type: string; id?: string; code?: string }[]> =>
