@@ -2,8 +2,9 @@ import { getLogger } from '@logtape/logtape'
 import { Hono } from 'hono'
 import { showAnswer } from './answer-watch.ts'
 import { limitBody } from './body-limit.ts'
-import { renderError, renderNotFound } from './errors.ts'
+import { renderError } from './errors.ts'
 import { REQUEST_ID, requestContext, requestIdOf } from './request-context.ts'
+import { unknownRoute } from './unknown-route.ts'
 
 const LARGEST_BODY = 1024 * 1024
 
@@ -50,7 +51,7 @@ export function createApp(
   const usual = limitBody(LARGEST_BODY)
   app.use((c, next) => (limits.get(c.req.path) ?? usual)(c, next))
   app.onError(renderError)
-  app.notFound(renderNotFound)
+  app.notFound(unknownRoute(app))
   app.get('/healthz', (c) => c.json({ status: 'alive', service }))
   app.get('/readyz', async (c) => {
     const checks = await Promise.all(

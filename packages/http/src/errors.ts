@@ -58,7 +58,3 @@ export function renderError(error: unknown, c: Context) {
     500,
   )
 }
-
-/** The answer to a path that nobody serves. */
-export const renderNotFound = (c: Context) =>
-  c.json(body(404, 'UNKNOWN_ROUTE', `Nothing is served at ${c.req.method} ${c.req.path}.`), 404)

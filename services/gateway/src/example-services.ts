@@ -1,7 +1,8 @@
 import { idFromText } from '@busker/contracts/ids'
 import type { ServiceName } from '@busker/contracts/services'
-import { ApiError, notFound, renderError, renderNotFound } from '@busker/http/errors'
+import { ApiError, notFound, renderError } from '@busker/http/errors'
 import { inProcess } from '@busker/http/reach'
+import { unknownRoute } from '@busker/http/unknown-route'
 import { Hono } from 'hono'
 import { gatewayConfig } from './config.ts'
 import { startGateway } from './start.ts'
@@ -137,7 +138,7 @@ export async function openExample(site = SITE, settings: object = {}) {
         name as ServiceName,
         app
           .onError(renderError)
-          .notFound(renderNotFound)
+          .notFound(unknownRoute(app))
           .get('/internal/secrets', (c) => c.text('secret')),
       ]),
     ),

@@ -42,6 +42,26 @@ describe('one origin for all', () => {
     },
   )
 
+  test.each([
+    ['DELETE', '/v1/library/albums', 'GET, HEAD'],
+    ['PUT', '/player.js', 'GET, HEAD'],
+    ['POST', '/media/song.ogg', 'GET, HEAD, OPTIONS'],
+    ['GET', '/auth/token', 'POST'],
+  ])(
+    'a method that a path does not take is told which it takes: %s %s',
+    async (method, path, allow) => {
+      const response = await ask(path, { method })
+      expect([response.status, response.headers.get('allow')]).toEqual([405, allow])
+      expect(await response.json()).toMatchObject({ error: { reason: 'METHOD_NOT_ALLOWED' } })
+    },
+  )
+
+  test('a browser that only looks at what is to be sent sees a page', async () => {
+    const response = await ask('/auth/token', { headers: { accept: 'text/html' } })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
+    expect(response.headers.get('content-type')).toStartWith('text/html')
+  })
+
   test('a service that does not answer is a 502 that names it', async () => {
     state.broken.add('catalog')
     for (const path of ['/v1/tracks/x', '/', `/track/${ids.track}`]) {

@@ -1,5 +1,6 @@
 import { createApp } from '@busker/http/app'
-import { renderError, renderNotFound } from '@busker/http/errors'
+import { renderError } from '@busker/http/errors'
+import { unknownRoute } from '@busker/http/unknown-route'
 import { Hono } from 'hono'
 import { alwaysEncrypted } from './always-encrypted.ts'
 import { openToAnyOrigin } from './cors.ts'
@@ -57,7 +58,8 @@ export function createGateway(deps: GatewayDeps) {
     })
     .options('/media/*', openToAnyOrigin)
     .on(['GET', 'HEAD'], '/media/*', (c) => passTo(reach, 'streaming', c.req.raw))
-  const site = new Hono().notFound(renderNotFound).route('/', media)
+  const site = new Hono()
+  site.notFound(unknownRoute(site)).route('/', media)
   if (deps.publicUrl.startsWith('https:')) site.use(alwaysEncrypted)
   site.use(errorPages(accountLinks(deps.who)))
   for (const path of openPaths) site.use(path, openToAnyOrigin)

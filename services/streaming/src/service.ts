@@ -1,5 +1,5 @@
 import { createApp } from '@busker/http/app'
-import { renderNotFound } from '@busker/http/errors'
+import { unknownRoute } from '@busker/http/unknown-route'
 import { Hono } from 'hono'
 import type { StreamingDeps } from './deps.ts'
 import { mediaRoutes } from './media/media.routes.ts'
@@ -14,8 +14,9 @@ export function createStreamingService(deps: StreamingDeps) {
   onTrackChanged(deps)
   onAccountRemoved(deps)
   const api = createApp('streaming', { STREAMING_DATABASE_URL: () => deps.renditions.ping() })
-  const app = new Hono().notFound(renderNotFound)
+  const app = new Hono()
   return app
+    .notFound(unknownRoute(app))
     .route('/', mediaRoutes(deps))
     .route(
       '/',

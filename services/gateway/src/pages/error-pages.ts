@@ -14,8 +14,8 @@ const wantsPage = (c: Context) =>
   !MACHINES.test(c.req.path)
 
 /**
- * A browser is told by a page, with the same status, of what is not there (404) and of what is out of
- * order (5xx); `right` is what stands in the page's header. Everybody else gets the one shape of errors.
+ * A browser is told by a page, with the same status, of what is not there (404), or not to be looked at
+ * (405), and of what is out of order (5xx); `right` is what stands in the page's header. Everybody else gets the one shape of errors.
  */
 export function errorPages(right: (c: Context) => Promise<Html>) {
   const trouble = (isEmbed: boolean) => (isEmbed ? troubleEmbed : troublePage())
@@ -25,7 +25,7 @@ export function errorPages(right: (c: Context) => Promise<Html>) {
     await next()
     const { status, headers } = c.res
     const isTrouble = status >= 500
-    if (!isTrouble && status !== 404) return
+    if (!isTrouble && status !== 404 && status !== 405) return
     if (!headers.get('content-type')?.startsWith('application/json') || !wantsPage(c)) return
     const isEmbed = c.req.path.startsWith('/embed/')
     const page = await (isTrouble ? trouble(isEmbed) : missing(c, isEmbed))

@@ -121,6 +121,6 @@ test('a date that is none is overlooked', async () => {
 
 test('a page of any site may ask, and an unknown method is told what is served', async () => {
   const response = await fetch(address, { method: 'POST' })
-  expect(response.status).toBe(404)
-  expect((await response.json()).error.reason).toBe('UNKNOWN_ROUTE')
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  expect((await response.json()).error.reason).toBe('METHOD_NOT_ALLOWED')
 })
