@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import { serviceNames } from '@busker/contracts/services'
+import { verifyThrough } from '@busker/container/verify'
+import { gatewayConfig } from '@busker/gateway/config'
 import { startGateway } from '@busker/gateway/start'
 import { overNetwork } from '@busker/http/reach'
 import { type Running, serve } from '@busker/http/serve'
@@ -48,7 +50,8 @@ beforeAll(async () => {
   )
   const gateway = await startGateway({
     reach: remote,
-    config: { PUBLIC_URL, PROXIES: 0, LIMITS_URL: 'memory:', RATE_LIMIT: 100_000 },
+    config: gatewayConfig.parse({ PUBLIC_URL, SERVICE_SECRET: secrets.serviceSecret }),
+    verify: verifyThrough(remote, secrets.serviceSecret, PUBLIC_URL),
   })
   origins['services of their own'] = open(gateway.app)
 })

@@ -97,6 +97,18 @@ test('whoever deletes their account is forgotten by every service, while what wa
     const covered = await asAda('PUT', `/v1/playlists/${playlist.id}/images`, cover)
     expect(covered.status).toBe(202)
   }
+  const kept = await stack.fetch(
+    new Request('http://busker.test/v1/me/playlists', {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${adas}`,
+        'content-type': 'application/json',
+        'idempotency-key': id,
+      },
+      body: JSON.stringify({ name: `Kept for ${name} ${email}` }),
+    }),
+  )
+  expect([kept.status, await kept.text()]).toEqual([201, expect.stringContaining(email)])
   const mix = { name: 'Of Odo', public: false, collaborative: true }
   const shared = withId.parse(await (await asOdo('POST', '/v1/me/playlists', mix)).json())
   const share = `/v1/playlists/${shared.id}/collaborators/${id}`

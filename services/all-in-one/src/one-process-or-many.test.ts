@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import { demoLibraryPath } from '@busker/demo-library'
 import { serviceNames } from '@busker/contracts/services'
+import { verifyThrough } from '@busker/container/verify'
 import { gatewayConfig } from '@busker/gateway/config'
 import { startGateway } from '@busker/gateway/start'
 import { overNetwork } from '@busker/http/reach'
@@ -119,7 +120,8 @@ test('a listener cannot tell one process from many', async () => {
   })
   const gateway = await startGateway({
     reach: remote,
-    config: gatewayConfig.parse({ PUBLIC_URL }),
+    config: gatewayConfig.parse({ PUBLIC_URL, SERVICE_SECRET: secrets.serviceSecret }),
+    verify: verifyThrough(remote, secrets.serviceSecret, PUBLIC_URL),
   })
   const apart = await answersOf(async (request) => gateway.app.fetch(request))
 

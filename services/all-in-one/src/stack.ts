@@ -35,6 +35,7 @@ export const databases = [
   'catalog',
   'streaming',
   'analytics',
+  'gateway',
   'events',
 ] as const
 
@@ -55,6 +56,7 @@ export const embeddedEnvironment = (
   CATALOG_DATABASE_URL: database('catalog'),
   STREAMING_DATABASE_URL: database('streaming'),
   ANALYTICS_DATABASE_URL: database('analytics'),
+  IDEMPOTENCY_URL: database('gateway'),
   EVENTS_URL: database('events'),
   SEARCH_URL: `sqlite:${join(dataFolder, 'search.db')}`,
   MAIL_URL: pathToFileURL(join(dataFolder, 'mail')).href,
@@ -81,11 +83,11 @@ export async function startStack(
     analytics: startAnalytics({ ...around, config: readConfig(analyticsConfig, environment) }),
     search: startSearch({ ...around, config: readConfig(searchConfig, environment) }),
   }
-  const gateway = startGateway({ reach, config: readConfig(gatewayConfig, environment) })
-  const stops = await allOrNone(Object.values(starting))
+  const gateway = startGateway({ reach, verify, config: readConfig(gatewayConfig, environment) })
+  const stops = await allOrNone([...Object.values(starting), gateway])
   for (const name of serviceNames) apps.set(name, (await starting[name]).app)
   await events.start()
-  const { app, stop: stopGateway } = await gateway
+  const { app } = await gateway
   const secret = new TextEncoder().encode(environment.SERVICE_SECRET)
   return {
     app,
@@ -95,7 +97,6 @@ export async function startStack(
     async stop() {
       // Events first, so that no consumer calls a service that is gone.
       await events.stop()
-      await stopGateway()
       await Promise.all(stops.map((stop) => stop()))
     },
   }

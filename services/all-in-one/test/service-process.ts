@@ -5,7 +5,7 @@ const WITHIN_MS = 30_000
 
 /** Runs one service from its own main, on a port of its own, as a container would. */
 export async function startServiceProcess(
-  service: ServiceName,
+  service: ServiceName | 'gateway',
   environment: Record<string, string>,
 ) {
   const main = join(import.meta.dir, '..', '..', service, 'src', 'main.ts')
@@ -24,6 +24,11 @@ export async function startServiceProcess(
     if (port)
       return {
         address: `http://127.0.0.1:${port}`,
+        /** Ends it without warning. */
+        async kill() {
+          child.kill('SIGKILL')
+          await Promise.all([child.exited, reading])
+        },
         async stop() {
           child.kill('SIGTERM')
           await Promise.all([child.exited, reading])

@@ -20,6 +20,16 @@ export const gatewayConfig = z.object({
     .default('memory:'),
   /** How many of them one address may send in 30 seconds. */
   RATE_LIMIT: z.coerce.number(REQUESTS).int(REQUESTS).min(1, REQUESTS).default(API_LIMIT.points),
+  /** What the services of the installation share: with it tokens are checked, and answers locked. */
+  SERVICE_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  /** Where the answers to requests with an `Idempotency-Key` are kept for a day. */
+  IDEMPOTENCY_URL: z
+    .string()
+    .regex(
+      /^(memory:$|(postgres(ql)?|rediss?|https?):\/\/)/,
+      'must be memory:, postgres://…, redis://… or https://:TOKEN@…',
+    )
+    .default('memory:'),
 })
 
 export type GatewayConfig = z.output<typeof gatewayConfig>

@@ -33,4 +33,6 @@ export interface GatewayDeps {
   proxies: number
   /** Stands before the API: counts requests. */
   limited: MiddlewareHandler
+  /** Stands behind that: carries out a write that has a key once. */
+  idempotent: MiddlewareHandler
 }

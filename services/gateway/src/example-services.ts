@@ -11,6 +11,7 @@ export const SITE = 'https://music.example'
 export const HOSTILE =
   '</title></script><script>alert(1)</script><img src=x onerror="alert(1)">&\'"'
 export const ALBUMS = 30
+export const SERVICE_SECRET = 'a service secret of a test, long enough'
 
 const size = (width: number) => ({ url: `${SITE}/images/${width}`, width, height: width })
 const images = [size(640), size(300), size(64)]
@@ -144,7 +145,8 @@ export async function openExample(site = SITE, settings: object = {}) {
     ),
   )
   const { app } = await startGateway({
-    config: gatewayConfig.parse({ PUBLIC_URL: site, ...settings }),
+    config: gatewayConfig.parse({ PUBLIC_URL: site, SERVICE_SECRET, ...settings }),
+    verify: async () => undefined,
     reach: (service) => async (input, init) => {
       const request = new Request(input, init)
       state.asked.push(`${service} ${new URL(request.url).pathname}`)

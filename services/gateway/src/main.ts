@@ -1,5 +1,6 @@
 import { readConfig, runMain } from '@busker/config/read'
 import { addressConfig, addressesOf } from '@busker/container/addresses'
+import { verifyThrough } from '@busker/container/verify'
 import { jsonToStdout, logTo } from '@busker/http/logging'
 import { overNetwork } from '@busker/http/reach'
 import { serve, untilAskedToStop } from '@busker/http/serve'
@@ -15,7 +16,9 @@ await runMain(async () => {
   const config = readConfig(gatewayConfig)
   const container = readConfig(containerConfig)
   await logTo(jsonToStdout(), 'debug')
-  const { app, stop } = await startGateway({ config, reach: overNetwork(addressesOf(container)) })
+  const reach = overNetwork(addressesOf(container))
+  const verify = verifyThrough(reach, config.SERVICE_SECRET, config.PUBLIC_URL)
+  const { app, stop } = await startGateway({ config, reach, verify })
   const running = serve(app, { port: container.PORT })
   console.error(`listening on ${running.url.href}`)
   await untilAskedToStop()

@@ -35,7 +35,7 @@ export function createGateway(deps: GatewayDeps) {
     line: 'info',
     largeBodies: LARGE_BODIES,
   })
-  api.use('/v1/*', deps.limited)
+  api.use('/v1/*', deps.limited, deps.idempotent)
   // Before the table, in which /account belongs to the auth service.
   api.route('/', profilePageRoutes(deps))
   for (const [path, service] of table) {

@@ -1,3 +1,4 @@
+import type { Verify } from '@busker/http/access'
 import type { Reach } from '@busker/http/reach'
 import { openLimits } from '@busker/limits/open'
 import { bundleDevice, bundlePlayer } from '@busker/player/bundle'
@@ -8,14 +9,23 @@ import type { GatewayConfig } from './config.ts'
 import { bundleDemo } from './demo/bundle-demo.ts'
 import { createLibrary } from './demo/library.ts'
 import { createWho } from './demo/who.ts'
+import { idempotent } from './idempotency/idempotent.ts'
+import { openAnswers } from './idempotency/open-store.ts'
+import { createSeal } from './idempotency/seal.ts'
 import { createFraming } from './pages/framing.ts'
 import { createPeople } from './profile/people.ts'
 import { createSessionToken } from './profile/session-token.ts'
 import { API_LIMIT, rateLimited } from './rate-limit.ts'
 import { createGateway } from './service.ts'
 
-/** Starts the gateway. It keeps nothing but how many requests came from where. */
-export async function startGateway({ config, reach }: { config: GatewayConfig; reach: Reach }) {
+interface Surroundings {
+  config: GatewayConfig
+  reach: Reach
+  verify: Verify
+}
+
+/** Starts the gateway. It keeps how many requests came from where, and for a day what was answered to those with a key. */
+export async function startGateway({ config, reach, verify }: Surroundings) {
   const publicUrl = new URL(config.PUBLIC_URL).origin
   const answered = answering(reach)
   const limits = openLimits(config.LIMITS_URL)
@@ -26,6 +36,7 @@ export async function startGateway({ config, reach }: { config: GatewayConfig; r
     bundleDevice(),
     bundleDemo(),
   ])
+  const store = await openAnswers(config.IDEMPOTENCY_URL)
   const app = createGateway({
     reach,
     collections: createCollections(answered),
@@ -41,9 +52,13 @@ export async function startGateway({ config, reach }: { config: GatewayConfig; r
     publicUrl,
     proxies: config.PROXIES,
     limited: rateLimited(limits.limiter('api', budget), budget, config.PROXIES),
+    idempotent: idempotent({ store, verify, seal: createSeal(config.SERVICE_SECRET) }),
   })
   return {
     app,
-    stop: async () => limits.close(),
+    stop: async () => {
+      limits.close()
+      await store.close()
+    },
   }
 }

@@ -1,13 +1,18 @@
 import { beforeAll, expect, test } from 'bun:test'
 import type { App } from '@busker/http/reach'
 import { gatewayConfig } from './config.ts'
+import { SERVICE_SECRET } from './example-services.ts'
 import { startGateway } from './start.ts'
 
 let gateway: App
 beforeAll(async () => {
   const reach = () => () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:3000'))
   gateway = (
-    await startGateway({ reach, config: gatewayConfig.parse({ PUBLIC_URL: 'http://busker.test' }) })
+    await startGateway({
+      reach,
+      config: gatewayConfig.parse({ PUBLIC_URL: 'http://busker.test', SERVICE_SECRET }),
+      verify: async () => undefined,
+    })
   ).app
 })
 

@@ -2,7 +2,7 @@ import type { ServiceName } from '@busker/contracts/services'
 import { ApiError, notFound, renderError } from '@busker/http/errors'
 import { type App, inProcess } from '@busker/http/reach'
 import { Hono } from 'hono'
-import { HOSTILE, SITE } from '../example-services.ts'
+import { SERVICE_SECRET, HOSTILE, SITE } from '../example-services.ts'
 import { gatewayConfig } from '../config.ts'
 import { startGateway } from '../start.ts'
 
@@ -75,8 +75,9 @@ export async function openExamplePeople() {
       app.onError(renderError),
     ]),
   )
-  const config = gatewayConfig.parse({ PUBLIC_URL: SITE })
-  const { app } = await startGateway({ config, reach: inProcess(apps) })
+  const config = gatewayConfig.parse({ PUBLIC_URL: SITE, SERVICE_SECRET })
+  const verify = async () => undefined
+  const { app } = await startGateway({ config, reach: inProcess(apps), verify })
   return {
     state,
     ask: async (path: string, init?: RequestInit) => app.request(SITE + path, init),
