@@ -64,6 +64,8 @@ export type AudioFile = {
   disc: Position
   track: Position
   releaseDate: ReleaseDate | null
+  /** Whether the tags warn of its words. */
+  explicit: boolean
   genres: string[]
   /** Twelve characters, no hyphens, as in ISO 3901. */
   isrc: string | null

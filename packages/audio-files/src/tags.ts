@@ -2,6 +2,7 @@ import { type IAudioMetadata, selectCover } from 'music-metadata'
 import { type CreditTags, creditArtists, joinCredit } from './artist-credit.ts'
 import { type AudioFile, type Position, type ReplayGain, unknownArtist } from './audio-file.ts'
 import { barcode } from './barcode.ts'
+import { isExplicit } from './explicit.ts'
 import { splitGenres } from './genres.ts'
 import type { PathNames } from './path-names.ts'
 import { bestReleaseDate } from './release-date.ts'
@@ -26,7 +27,7 @@ type Tagged = Omit<
 >
 
 /** What the tags say, each missing field filled from the names of file and folders. */
-export function readTags({ common, format }: IAudioMetadata, names: PathNames): Tagged {
+export function readTags({ common, format, native }: IAudioMetadata, names: PathNames): Tagged {
   // music-metadata takes the INFO chunk of WAV for Latin-1; every writer of today means UTF-8.
   const text = format.container?.startsWith('WAV') ? (value: unknown) => repairUtf8(value) : same
   const line = (value: unknown) => tagLine(text(value))
@@ -79,6 +80,7 @@ export function readTags({ common, format }: IAudioMetadata, names: PathNames): 
     releaseDate:
       bestReleaseDate([common.date, common.releasedate, common.year, common.originaldate]) ??
       names.releaseDate,
+    explicit: isExplicit(native),
     genres: splitGenres((common.genre ?? []).map(text)),
     isrc:
       lines(common.isrc)

@@ -46,6 +46,8 @@ export interface Track {
   number: number
   durationMs: number
   genres: string[]
+  /** Whether its file warns of its words; not there where an older Busker read the file. */
+  explicit?: boolean
   isrc: string | null
   recordingMusicbrainzId: string | null
   sound: Sound

@@ -45,6 +45,7 @@ const audioOf = (drawn: Drawn, index: number): AudioFile => ({
   disc: { number: null, total: null },
   track: { number: drawn.number, total: null },
   releaseDate: drawn.year ? { date: drawn.year, precision: 'year' } : null,
+  explicit: false,
   genres: [],
   isrc: null,
   barcode: null,

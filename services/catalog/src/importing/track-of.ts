@@ -71,6 +71,7 @@ export function trackOf(
     albumSort: albumSortOf(albumTags, albumId),
     durationMs: file.durationMs,
     genres: file.genres,
+    explicit: file.explicit,
     isrc: file.isrc,
     recordingMusicbrainzId: file.recordingMusicbrainzId,
     sound: {

@@ -11,7 +11,7 @@ export const simpleTrackJson = (links: Links, track: Track) => ({
   available_markets: [] as string[],
   disc_number: track.disc,
   duration_ms: track.durationMs,
-  explicit: false,
+  explicit: track.explicit ?? false,
   is_local: false,
   is_playable: true,
   name: track.title,

@@ -20,6 +20,7 @@ beforeAll(async () => {
       TRCK: `${n}`,
       TDRC: '1994-05',
       TCON: 'Jazz',
+      ...(n === 3 ? { TXXX: 'ITUNESADVISORY\x001' } : {}),
     })
   await catalog.import(folder.root)
   ids = (await catalog.tracks()).map(({ id }) => id)
@@ -52,6 +53,19 @@ test('several things are asked for at once, with null for what is not there', as
   expect((await ask(`/v1/artists?ids=${artist},${none}`)).body).toMatchObject({
     artists: [{ name: 'Nina', genres: ['Jazz'], followers: { total: 0 } }, null],
   })
+})
+
+test('a song whose file warns of its words says so, wherever it is shown', async () => {
+  const { tracks } = (await ask(`/v1/tracks?ids=${ids.join()}`)).body as never as {
+    tracks: { name: string; explicit: boolean; album: { id: string } }[]
+  }
+  const warned = (list: { name: string; explicit: boolean }[]) =>
+    list.filter(({ explicit }) => explicit).map(({ name }) => name)
+  expect(warned(tracks)).toEqual(['Song 3'])
+  const { items } = (await ask(`/v1/albums/${tracks[0]!.album.id}/tracks`)).body as never as {
+    items: typeof tracks
+  }
+  expect(warned(items)).toEqual(['Song 3'])
 })
 
 test('wrong ids are refused with what is wrong, unknown ones are not found', async () => {
