@@ -44,7 +44,35 @@ export const routes: Route[] = [
   { methods: ['GET'], path: '/v1/browse/new-releases', query: ['limit', 'offset', 'country'] },
   { methods: ['GET'], path: '/v1/browse/categories', query: ['limit', 'offset', 'locale'] },
   { methods: ['GET'], path: '/v1/browse/categories/:track', query: ['locale'] },
-  { methods: ['GET'], path: '/v1/browse/categories/:track/playlists', query: ['limit', 'offset'] },
+  {
+    methods: ['GET', 'PUT'],
+    path: '/v1/browse/categories/:track/playlists',
+    query: ['limit', 'offset', 'locale'],
+    body: (known) => ({ playlist_ids: [known.playlist] }),
+  },
+  {
+    methods: ['GET', 'PUT'],
+    path: '/v1/browse/featured-playlists',
+    query: ['limit', 'offset', 'locale'],
+    body: (known) => ({
+      playlist_ids: [known.playlist],
+      message: 'Calm',
+      messages: { sv: 'Lugn' },
+    }),
+  },
+  {
+    methods: ['PUT'],
+    path: '/v1/browse/new-releases',
+    body: (known) => ({ pinned: [known.album], hidden: [] }),
+  },
+  { methods: ['PUT'], path: '/v1/browse/categories', body: () => ({ ids: ['calm'] }) },
+  {
+    methods: ['PUT', 'DELETE'],
+    path: '/v1/browse/categories/calm',
+    body: () => ({ name: 'Calm', names: { sv: 'Lugn' }, genres: [], hidden: false }),
+  },
+  { methods: ['PUT', 'DELETE'], path: '/v1/browse/categories/calm/icon' },
+  { methods: ['GET'], path: '/v1/curation' },
   { methods: ['GET'], path: '/v1/markets' },
   {
     methods: ['GET'],
@@ -201,7 +229,6 @@ export const routes: Route[] = [
     path: '/v1/playlists/:playlist/fork',
     body: () => ({ name: 'Mine', public: false, snapshot_id: 'x' }),
   },
-  { methods: ['GET'], path: '/v1/browse/featured-playlists', query: ['limit', 'offset'] },
   {
     methods: ['PUT', 'DELETE'],
     path: '/v1/playlists/:playlist/followers',

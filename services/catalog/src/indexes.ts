@@ -11,6 +11,7 @@ const indexes: Record<keyof Collections, Index[]> = {
     [{ 'doc.featuredIds': 1 }],
     [{ 'doc.addedAt': -1, 'doc.sort': 1, _id: 1 }],
     [{ 'doc.releaseDate': -1, 'doc.addedAt': -1, 'doc.sort': 1, _id: 1 }],
+    [{ 'doc.genres': 1 }],
     [{ mark: 1 }],
   ],
   tracks: [
@@ -32,6 +33,8 @@ const indexes: Record<keyof Collections, Index[]> = {
   ],
   files: [[{ 'doc.trackId': 1 }], [{ 'doc.audioHash': 1 }]],
   artistProfiles: [],
+  categories: [],
+  browseLists: [],
   imports: [[{ finished: 1, 'doc.createdAt': 1, _id: 1 }]],
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { newId } from '@busker/contracts/ids'
 import type { Role } from '@busker/http/access'
 import { accessOf } from '@busker/http/testing'
-import { CATALOG_WRITE, mayEditArtist, mayImport } from './rights.ts'
+import { CATALOG_WRITE, mayCurate, mayEditArtist, mayImport } from './rights.ts'
 import { catalogForTest } from './testing/catalog.ts'
 
 const roles: Role[] = ['owner', 'admin', 'artist', 'listener']
@@ -19,6 +19,12 @@ test('only who runs the site imports, and only by an app that was let to', () =>
   const allowed = roles.filter((role) => mayImport(accessOf('ada', { role, scopes })))
   expect(allowed).toEqual(['owner', 'admin'])
   expect(roles.filter((role) => mayImport(accessOf('ada', { role })))).toEqual([])
+})
+
+test('only who runs the site arranges what people meet first', () => {
+  const allowed = roles.filter((role) => mayCurate(accessOf('ada', { role, scopes })))
+  expect(allowed).toEqual(['owner', 'admin'])
+  expect(roles.filter((role) => mayCurate(accessOf('ada', { role })))).toEqual([])
 })
 
 test('an artist changes what is told of them, and of nobody else', () => {

@@ -11,6 +11,10 @@ export const CATALOG_WRITE = 'catalog-write'
 export const mayImport = (access: UserAccess) =>
   runsTheSite(access) && access.scopes.has(CATALOG_WRITE)
 
+/** Arrange categories and new releases: who runs the site. */
+export const mayCurate = (access: UserAccess) =>
+  runsTheSite(access) && access.scopes.has(CATALOG_WRITE)
+
 /** Change what is told of an artist: who runs the site, and the account that stands for the artist. */
 export const mayEditArtist = (access: UserAccess, artistId: string) =>
   access.scopes.has(CATALOG_WRITE) &&

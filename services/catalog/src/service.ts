@@ -4,6 +4,7 @@ import { albumsRoutes } from './albums/albums.routes.ts'
 import { artistsRoutes } from './artists/artists.routes.ts'
 import { artistDiscoveryRoutes } from './artists/discovery.routes.ts'
 import { browseRoutes } from './browse/browse.routes.ts'
+import { curationRoutes } from './browse/curation.routes.ts'
 import type { CatalogDeps } from './deps.ts'
 import { imagesRoutes } from './images/images.routes.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
@@ -37,6 +38,7 @@ export function createCatalogService(deps: CatalogDeps, readiness: Readiness = {
       .route('/v1/artists', artistsRoutes(deps))
       .route('/v1/artists', artistDiscoveryRoutes(deps))
       .route('/v1/browse', browseRoutes(deps))
+      .route('/v1', curationRoutes(deps))
       .route('/v1/recommendations', recommendationsRoutes(deps))
       .route('/v1/markets', marketsRoutes())
       .route('/v1', soundRoutes(deps))

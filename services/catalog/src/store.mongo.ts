@@ -4,6 +4,7 @@ import { albumsIn } from './mongo/albums.ts'
 import { artistProfilesIn } from './mongo/artist-profiles.ts'
 import { artistsIn } from './mongo/artists.ts'
 import { collectionsOf, toldOf } from './mongo/database.ts'
+import { curationIn } from './mongo/curation.ts'
 import { filesIn } from './mongo/files.ts'
 import { importsIn } from './mongo/imports.ts'
 import { createMongoOutbox } from './mongo/outbox.ts'
@@ -23,6 +24,7 @@ export async function openMongoStore(url: string): Promise<CatalogStore> {
     files: filesIn(collections),
     imports: importsIn(collections),
     artistProfiles: artistProfilesIn(collections),
+    curation: curationIn(collections),
     outbox: createMongoOutbox(toldOf(collections)),
     // Without transactions no number could change together with what it counts.
     revision: async () => undefined,

@@ -6,6 +6,7 @@ import { migrations } from './migrations/index.ts'
 import { albumsIn } from './postgres/albums.ts'
 import { artistProfilesIn } from './postgres/artist-profiles.ts'
 import { artistsIn } from './postgres/artists.ts'
+import { curationIn } from './postgres/curation.ts'
 import type { CatalogDatabase } from './postgres/database.ts'
 import { filesIn } from './postgres/files.ts'
 import { importsIn } from './postgres/imports.ts'
@@ -25,6 +26,7 @@ export async function openPostgresStore(url: string): Promise<CatalogStore> {
     files: filesIn(db),
     imports: importsIn(db),
     artistProfiles: artistProfilesIn(db),
+    curation: curationIn(db),
     outbox: createPostgresOutbox(db),
     async revision() {
       const { number } = await db.selectFrom('revision').select('number').executeTakeFirstOrThrow()

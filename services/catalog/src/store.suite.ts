@@ -1,6 +1,7 @@
 import { afterAll, describe, setDefaultTimeout } from 'bun:test'
 import type { CatalogStore } from './store.ts'
 import { artistProfilesSuite } from './suite/artist-profiles.suite.ts'
+import { curationSuite } from './suite/curation.suite.ts'
 import { discoverySuite } from './suite/discovery.suite.ts'
 import { filesSuite } from './suite/files.suite.ts'
 import { importsSuite } from './suite/imports.suite.ts'
@@ -26,5 +27,6 @@ export function catalogStoreSuite(name: string, openEmpty: () => Promise<Catalog
     filesSuite(open)
     importsSuite(open)
     artistProfilesSuite(open)
+    curationSuite(open)
   })
 }

@@ -4,7 +4,10 @@ import type { Album, AlbumType } from './documents/album.ts'
 import type { TrackAnalysis } from './documents/analysis.ts'
 import type { Artist } from './documents/artist.ts'
 import type { ArtistProfile } from './documents/artist-profile.ts'
+import type { BrowseLists } from './documents/browse-lists.ts'
+import type { Category } from './documents/category.ts'
 import type { FileRecord } from './documents/file.ts'
+import type { Image } from './documents/image.ts'
 import type { ImportJob } from './documents/import-job.ts'
 import type { Track } from './documents/track.ts'
 
@@ -61,10 +64,12 @@ export interface AlbumStore extends Summaries<Album> {
   addKey(id: string, key: string): Promise<void>
   /** The newest in the library first. */
   pageNewest(slice: Slice): Promise<Counted<Album>>
-  /** The latest release first, then the newest in the library. */
-  pageReleased(slice: Slice): Promise<Counted<Album>>
+  /** The latest release first, then the newest in the library; without those of some ids. A limit of 0 counts alone. */
+  pageReleased(slice: Slice, except: string[]): Promise<Counted<Album>>
   /** Every genre as it is written, and on how many albums it is; in any order. */
   countGenres(): Promise<{ genre: string; albums: number }[]>
+  /** For each of these genres, as written, the pictures of its latest release that has some. */
+  findGenreCovers(genres: string[]): Promise<{ genre: string; images: Image[] }[]>
   /** The latest release first. */
   pageOfArtist(artistId: string, groups: AlbumGroup[], slice: Slice): Promise<Counted<Album>>
 }
@@ -132,6 +137,19 @@ export interface ArtistProfileStore {
   change(artistId: string, change: Partial<Omit<ArtistProfile, 'artistId'>>): Promise<void>
 }
 
+/** What the owner made of the ways into the library. */
+export interface CurationStore {
+  /** Of all categories that something was said of, in any order. */
+  listCategories(): Promise<Category[]>
+  /** Changes what is given, and leaves the rest. */
+  changeCategory(id: string, change: Partial<Omit<Category, 'id'>>): Promise<void>
+  /** Forgets what was said. Twice does no harm. */
+  forgetCategory(id: string): Promise<void>
+  lists(): Promise<BrowseLists>
+  /** Changes what is given, and leaves the rest. */
+  changeLists(change: Partial<BrowseLists>): Promise<void>
+}
+
 /** All that the catalog holds. */
 export interface CatalogStore {
   artists: ArtistStore
@@ -140,10 +158,12 @@ export interface CatalogStore {
   files: FileStore
   imports: ImportStore
   artistProfiles: ArtistProfileStore
+  curation: CurationStore
   /** The events of what was saved and removed. */
   outbox: Outbox
   /**
-   * Changes with every change of artists, albums, tracks and what is told of them, and with each start;
+   * Changes with every change of artists, albums, tracks, what is told of them and what the owner made of
+   * the ways to them, and with each start;
    * undefined where the store cannot tell.
    */
   revision(): Promise<string | undefined>

@@ -1,6 +1,8 @@
 import { createCatalogClient } from '@busker/catalog/client'
 import type { Reach } from '@busker/http/reach'
 
+const DOCUMENTS_AT_ONCE = 500
+
 /** What playlists ask of the catalog. */
 export function createCatalog(reach: Reach, inside: Reach) {
   const open = createCatalogClient(reach)
@@ -16,6 +18,24 @@ export function createCatalog(reach: Reach, inside: Reach) {
     async picture(key: string) {
       const response = await open.images[':key'].$get({ param: { key } })
       return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
+    },
+    /** A category, hidden or not, with the spellings of its genres; undefined when there is none. */
+    async category(id: string, locale?: string) {
+      const query = { id, ...(locale ? { locale } : {}) }
+      const response = await internal.internal.categories.$get({ query })
+      return response.ok ? response.json() : undefined
+    },
+    /** The genres of those of these tracks that the catalog has. */
+    async genresOf(ids: string[]) {
+      const found = new Map<string, string[]>()
+      for (let from = 0; from < ids.length; from += DOCUMENTS_AT_ONCE) {
+        const some = ids.slice(from, from + DOCUMENTS_AT_ONCE).join(',')
+        const response = await internal.internal['search-documents'].$get({
+          query: { type: 'track', ids: some },
+        })
+        for (const { id, genres } of (await response.json()).documents) found.set(id, genres)
+      }
+      return found
     },
     async newestTrackIds(limit: number) {
       const response = await internal.internal['newest-tracks'].$get({

@@ -1,5 +1,5 @@
 import type { OutboxDatabase } from '@busker/events/postgres-outbox'
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export type VersionKind = 'created' | 'added' | 'moved' | 'removed' | 'replaced' | 'restored'
 
@@ -73,6 +73,15 @@ export interface PlaylistsDatabase extends OutboxDatabase {
     height: number
     createdAt: Generated<Date>
   }
+  /** A list of playlists that the owner of the site chose: `featured`, or `category:ID`. */
+  curatedList: {
+    id: string
+    message: Generated<string>
+    /** The message in other languages, by locale. */
+    messages: ColumnType<Record<string, string>, string | undefined, string>
+  }
+  /** `place` counts from 0. */
+  curatedPlaylist: { listId: string; playlistId: string; place: number }
   /** Whose account was erased lately, so that nothing late brings anything back. */
   erasedOwner: { ownerHash: string; erasedAt: Generated<Date> }
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { newId } from '@busker/contracts/ids'
 import type { ServiceName } from '@busker/contracts/services'
 import { createMemoryEventLog } from '@busker/events/memory'
+import type { Role } from '@busker/http/access'
 import { type App, inProcess } from '@busker/http/reach'
 import { reachInside } from '@busker/http/service-token'
 import { testDatabase } from '@busker/postgres/testing'
@@ -29,6 +30,9 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'busker-covers-'))
   /** What the catalog has; the newest last. */
   const tracks = new Set(Array.from({ length: songs }, () => newId()))
+  /** The genres of songs, where they have some; and the categories of the library. */
+  const genres = new Map<string, string[]>()
+  const categories = new Map<string, Category>()
   const songOf = (id: string) => ({
     id,
     name: `Song ${id}`,
@@ -44,6 +48,17 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
       if (!tracks.has(key)) return c.notFound()
       const picture = await new Bun.Image(DOT).resize(40, 40).png().bytes()
       return c.body(Uint8Array.from(picture))
+    })
+    .get('/internal/categories', (c) => {
+      const category = categories.get(c.req.query('id') ?? '')
+      return category ? c.json(category) : c.json({}, 404)
+    })
+    .get('/internal/search-documents', (c) => {
+      const ids = c.req.query('ids')?.split(',') ?? []
+      const documents = ids.flatMap((id) =>
+        tracks.has(id) ? [{ id, genres: genres.get(id) ?? [] }] : [],
+      )
+      return c.json({ documents })
     })
     .get('/internal/newest-tracks', (c) =>
       c.json({ ids: [...tracks].toReversed().slice(0, Number(c.req.query('limit'))) }),
@@ -73,10 +88,10 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
     },
     events,
     reach,
-    // A token of these tests says who asks and what they may do: `ada:scope,scope`.
+    // A token of these tests says who asks and what they may do: `ada:scope,scope`, `ada:scope:owner`.
     verify: async (token) => {
-      const [userId = '', scopes = ''] = token.split(':')
-      return accessOf(userId, { scopes: new Set(scopes.split(',')) })
+      const [userId = '', scopes = '', role = 'listener'] = token.split(':')
+      return accessOf(userId, { role: role as Role, scopes: new Set(scopes.split(',')) })
     },
   })
   apps.set('playlists', playlists.app)
@@ -85,6 +100,8 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
     database,
     events,
     tracks,
+    genres,
+    categories,
     ids: [...tracks],
     client: createPlaylistsClient(reach),
     inside: createPlaylistsClient(
@@ -116,6 +133,13 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
       await rm(folder, { recursive: true })
     },
   }
+}
+
+interface Category {
+  id: string
+  name: string
+  spellings: string[]
+  hidden: boolean
 }
 
 interface Asked {

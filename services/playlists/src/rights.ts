@@ -1,9 +1,16 @@
-import { type Access, lacksScope } from '@busker/http/access'
+import { type Access, type UserAccess, lacksScope } from '@busker/http/access'
 import { ApiError, notFound } from '@busker/http/errors'
 import type { Playlist } from './playlists/playlists.repository.ts'
 
 // What nobody is granted below is refused: each right names who has it. The owner of the site has
-// none over what others made.
+// none over what others made, but chooses which public playlists people meet first.
+
+/** The scope that a token needs to choose. */
+export const CATALOG_WRITE = 'catalog-write'
+
+/** Choose the playlists that are featured, and those of categories: who runs the site. */
+export const mayCurate = ({ role, scopes }: UserAccess) =>
+  (role === 'owner' || role === 'admin') && scopes.has(CATALOG_WRITE)
 
 /** What somebody is to a playlist. */
 export type Standing = 'owner' | 'collaborator' | 'stranger'

@@ -1,6 +1,7 @@
 import { createApp } from '@busker/http/app'
 import { ASK_AGAIN, conditional } from '@busker/http/conditional'
 import { sql } from 'kysely'
+import { browseRoutes } from './browse/browse.routes.ts'
 import { collaboratorsRoutes } from './collaborators/collaborators.routes.ts'
 import type { PlaylistsDeps } from './deps.ts'
 import { eventsRoutes } from './events/events.routes.ts'
@@ -25,6 +26,7 @@ export function createPlaylistsService(deps: PlaylistsDeps) {
   })
     .use('/v1/*', conditional(ASK_AGAIN))
     .route('/', playlistsRoutes(deps))
+    .route('/', browseRoutes(deps))
     .route('/', itemsRoutes(deps))
     .route('/', collaboratorsRoutes(deps))
     .route('/', followersRoutes(deps))

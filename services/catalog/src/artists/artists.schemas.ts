@@ -2,6 +2,7 @@ import { marketQuery } from '@busker/http/market'
 import { pageQuery } from '@busker/http/paging'
 import { z } from 'zod'
 import { albumTypes } from '../documents/album.ts'
+import { text } from '../printable-text.ts'
 
 const groups = [...albumTypes, 'appears_on'] as const
 
@@ -17,15 +18,6 @@ export const albumsQuery = pageQuery().extend({
 
 const MOST_LINKS = 10
 const LONGEST_BIOGRAPHY = 5000
-/** Control characters but tab and line ends, and those that turn the direction of what follows (UAX 9). */
-const UNSEEMLY = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u
-
-const text = (field: string, most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `${field} is at most ${most} characters`)
-    .refine((value) => !UNSEEMLY.test(value), 'has characters that cannot be printed; remove them')
 
 const link = z.strictObject({
   title: text('title', 100).min(1, 'title is missing'),

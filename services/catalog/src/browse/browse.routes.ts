@@ -1,55 +1,59 @@
 import { notFound } from '@busker/http/errors'
+import { forLocale, localeQuery } from '@busker/http/locale'
 import { pageQuery, toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { simpleAlbumJson } from '../albums/album-json.ts'
 import type { CatalogDeps } from '../deps.ts'
-import { gatherGenres } from '../genres/genres.ts'
+import { behind } from './behind.ts'
+import { categoryParam } from './browse.schemas.ts'
 import { categoryJson } from './categories.ts'
+import { createCategoryReader } from './read-categories.ts'
 
-const categoryParam = z.object({ id: z.string().max(200, 'id is at most 200 characters') })
-
-/** Ways into the library: new releases, and its genres as categories. */
+/** Ways into the library: new releases, and categories, as the owner arranged them. */
 export function browseRoutes({ store, links }: CatalogDeps) {
-  const genres = async () => gatherGenres(await store.albums.countGenres())
-  const getGenre = async (id: string) => {
-    const genre = (await genres()).find((one) => one.id === id)
-    if (!genre) throw notFound('category', id)
-    return genre
-  }
+  const categories = createCategoryReader(store)
   return new Hono()
     .get('/new-releases', validate('query', pageQuery()), async (c) => {
       const slice = c.req.valid('query')
-      const { total, items } = await store.albums.pageReleased(slice)
-      const albums = items.map((album) => simpleAlbumJson(links, album))
+      const { pinnedAlbums, hiddenAlbums } = await store.curation.lists()
+      const known = new Map((await store.albums.find(pinnedAlbums)).map((one) => [one.id, one]))
+      const pinned = pinnedAlbums.flatMap((id) => known.get(id) ?? [])
+      const { first, rest } = behind(pinned.length, slice)
+      const released = await store.albums.pageReleased(rest, [...pinnedAlbums, ...hiddenAlbums])
+      const albums = [...pinned.slice(first.from, first.to), ...released.items].map((album) =>
+        simpleAlbumJson(links, album),
+      )
+      const total = pinned.length + released.total
       return c.json(
         { albums: toPage(links.api('/browse/new-releases'), slice, total, albums) },
         200,
       )
     })
-    .get('/categories', validate('query', pageQuery()), async (c) => {
-      const slice = c.req.valid('query')
-      const all = await genres()
-      const shown = all
-        .slice(slice.offset, slice.offset + slice.limit)
-        .map((genre) => categoryJson(links, genre))
-      const categories = toPage(links.api('/browse/categories'), slice, all.length, shown)
-      return c.json({ categories }, 200)
+    .get('/categories', validate('query', pageQuery().extend(localeQuery.shape)), async (c) => {
+      const { locale, ...slice } = c.req.valid('query')
+      const all = (await categories.all()).filter(({ hidden }) => !hidden)
+      const shown = all.slice(slice.offset, slice.offset + slice.limit)
+      const icons = await categories.icons(shown)
+      const page = toPage(
+        forLocale(links.api('/browse/categories'), locale),
+        slice,
+        all.length,
+        shown.map((one) => categoryJson(links, one, icons.get(one.id) ?? [], locale)),
+      )
+      return c.json({ categories: page }, 200)
     })
-    .get('/categories/:id', validate('param', categoryParam), async (c) =>
-      c.json(categoryJson(links, await getGenre(c.req.valid('param').id)), 200),
-    )
     .get(
-      '/categories/:id/playlists',
+      '/categories/:id',
       validate('param', categoryParam),
-      validate('query', pageQuery()),
+      validate('query', localeQuery),
       async (c) => {
-        const { id, name } = await getGenre(c.req.valid('param').id)
-        const { href } = categoryJson(links, { id, name, spellings: [], albums: 0 })
-        // Nobody can put a playlist into a category yet.
-        const playlists = toPage<never>(`${href}/playlists`, c.req.valid('query'), 0, [])
-        return c.json({ message: name, playlists }, 200)
+        const { id } = c.req.valid('param')
+        const category = await categories.get(id)
+        if (category.hidden) throw notFound('category', id)
+        const icons = await categories.icons([category])
+        const { locale } = c.req.valid('query')
+        return c.json(categoryJson(links, category, icons.get(id) ?? [], locale), 200)
       },
     )
 }

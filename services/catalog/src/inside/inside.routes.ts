@@ -1,7 +1,10 @@
+import { inLocale, localeQuery } from '@busker/http/locale'
 import { internalOnly } from '@busker/http/service-token'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { categoryParam } from '../browse/browse.schemas.ts'
+import { createCategoryReader } from '../browse/read-categories.ts'
 import type { CatalogDeps } from '../deps.ts'
 import { idList } from '../ids.ts'
 import { simpleAlbumJson } from '../albums/album-json.ts'
@@ -16,6 +19,7 @@ const documentsQuery = z.object({
 })
 const albumsQuery = z.object({ ids: idList(50) })
 const filesQuery = z.object({ ids: idList(500) })
+const categoryQuery = categoryParam.extend(localeQuery.shape)
 const newestQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(100) })
 
 /** What other services of this installation ask. */
@@ -46,6 +50,12 @@ export const insideRoutes = ({ store, links, serviceSecret }: CatalogDeps) =>
       const { limit } = c.req.valid('query')
       const newest = await store.tracks.listNewest({ limit, offset: 0 })
       return c.json({ ids: newest.map(({ id }) => id) }, 200)
+    })
+    .get('/internal/categories', validate('query', categoryQuery), async (c) => {
+      const { id, locale } = c.req.valid('query')
+      const { names, spellings, hidden, ...category } = await createCategoryReader(store).get(id)
+      const name = inLocale(names, locale) ?? category.name
+      return c.json({ id, name, spellings, hidden }, 200)
     })
 
 interface Listed<T> {

@@ -1,5 +1,6 @@
 import type { Migrations } from '@busker/postgres/migrate'
 import { down, up } from './2026-11-22-create-catalog.ts'
+import * as curate from './2026-11-23-curate.ts'
 import * as numberRevisions from './2026-11-22-number-revisions.ts'
 import * as findByGenre from './2026-11-22-find-by-genre.ts'
 import * as describeArtists from './2026-11-22-describe-artists.ts'
@@ -9,4 +10,5 @@ export const migrations: Migrations = {
   '2026-11-22-describe-artists': describeArtists,
   '2026-11-22-find-by-genre': findByGenre,
   '2026-11-22-number-revisions': numberRevisions,
+  '2026-11-23-curate': curate,
 }

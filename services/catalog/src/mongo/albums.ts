@@ -2,6 +2,13 @@ import type { AlbumStore } from '../store.ts'
 import type { Collections } from './database.ts'
 import { live, summariesIn } from './summaries.ts'
 
+const latestFirst = {
+  'doc.releaseDate': -1,
+  'doc.addedAt': -1,
+  'doc.sort': 1,
+  _id: 1,
+} as const
+
 export const albumsIn = ({ albums }: Collections): AlbumStore => ({
   ...summariesIn(albums, 'album'),
 
@@ -28,14 +35,13 @@ export const albumsIn = ({ albums }: Collections): AlbumStore => ({
     return { total: await albums.countDocuments(live), items: rows.map((row) => row.doc) }
   },
 
-  async pageReleased({ limit, offset }) {
-    const rows = await albums
-      .find(live)
-      .sort({ 'doc.releaseDate': -1, 'doc.addedAt': -1, 'doc.sort': 1, _id: 1 })
-      .skip(offset)
-      .limit(limit)
-      .toArray()
-    return { total: await albums.countDocuments(live), items: rows.map((row) => row.doc) }
+  async pageReleased({ limit, offset }, except) {
+    const filter = { _id: { $nin: except }, ...live }
+    // To MongoDB a limit of 0 is none.
+    const rows = limit
+      ? await albums.find(filter).sort(latestFirst).skip(offset).limit(limit).toArray()
+      : []
+    return { total: await albums.countDocuments(filter), items: rows.map((row) => row.doc) }
   },
 
   async countGenres() {
@@ -47,6 +53,17 @@ export const albumsIn = ({ albums }: Collections): AlbumStore => ({
       ])
       .toArray()
     return rows.map((row) => ({ genre: row._id, albums: row.albums }))
+  },
+
+  async findGenreCovers(genres) {
+    const found = await Promise.all(
+      genres.map(async (genre) => {
+        const covered = { 'doc.genres': genre, 'doc.images.0': { $exists: true }, ...live }
+        const [row] = await albums.find(covered).sort(latestFirst).limit(1).toArray()
+        return row ? [{ genre, images: row.doc.images }] : []
+      }),
+    )
+    return found.flat()
   },
 
   async pageOfArtist(artistId, groups, { limit, offset }) {

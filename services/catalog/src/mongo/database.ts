@@ -3,6 +3,8 @@ import type { Album } from '../documents/album.ts'
 import type { TrackAnalysis } from '../documents/analysis.ts'
 import type { Artist } from '../documents/artist.ts'
 import type { ArtistProfile } from '../documents/artist-profile.ts'
+import type { BrowseLists } from '../documents/browse-lists.ts'
+import type { Category } from '../documents/category.ts'
 import type { FileRecord } from '../documents/file.ts'
 import type { ImportJob } from '../documents/import-job.ts'
 import type { Track } from '../documents/track.ts'
@@ -46,6 +48,16 @@ export interface ArtistProfileRow extends Told {
   doc?: Partial<ArtistProfile>
 }
 
+export interface CategoryRow {
+  _id: string
+  doc?: Partial<Category>
+}
+
+export interface BrowseListsRow {
+  _id: string
+  doc?: Partial<BrowseLists>
+}
+
 /** The part of an update that sets some fields of the document of a row, and leaves the others. */
 export const fieldsOf = (some: object) =>
   Object.fromEntries(Object.entries(some).map(([name, value]) => [`doc.${name}`, value]))
@@ -57,6 +69,8 @@ export const collectionsOf = (db: Db) => ({
   files: db.collection<FileRow>('file'),
   imports: db.collection<ImportRow>('import'),
   artistProfiles: db.collection<ArtistProfileRow>('artist_profile'),
+  categories: db.collection<CategoryRow>('category'),
+  browseLists: db.collection<BrowseListsRow>('browse_lists'),
 })
 
 export type Collections = ReturnType<typeof collectionsOf>

@@ -2,6 +2,7 @@ import { event } from '@busker/contracts/events'
 import { addToOutbox } from '@busker/events/postgres-outbox'
 import { sql } from 'kysely'
 import type { Album } from '../documents/album.ts'
+import type { Image } from '../documents/image.ts'
 import type { AlbumStore } from '../store.ts'
 import type { Db } from './database.ts'
 import { byId, docs } from './documents.ts'
@@ -73,11 +74,12 @@ export function albumsIn(db: Db): AlbumStore {
       return { total: await countOf(db, sql`album`), items: docs(rows) }
     },
 
-    async pageReleased({ limit, offset }) {
+    async pageReleased({ limit, offset }, except) {
+      const from = sql`album where not id = any(${except}::text[])`
       const { rows } = await sql<{ doc: Album }>`
-        select doc from album order by release_date desc nulls last, added_at desc, sort, id
+        select doc from ${from} order by release_date desc nulls last, added_at desc, sort, id
         limit ${limit} offset ${offset}`.execute(db)
-      return { total: await countOf(db, sql`album`), items: docs(rows) }
+      return { total: await countOf(db, from), items: docs(rows) }
     },
 
     async countGenres() {
@@ -85,6 +87,19 @@ export function albumsIn(db: Db): AlbumStore {
         select genre, count(*)::int as albums
         from album, jsonb_array_elements_text(doc->'genres') as genre
         group by genre`.execute(db)
+      return rows
+    },
+
+    async findGenreCovers(genres) {
+      if (!genres.length) return []
+      const { rows } = await sql<{ genre: string; images: Image[] }>`
+        select genre, covered.images from unnest(${genres}::text[]) as genre
+        cross join lateral (
+          select doc->'images' as images from album
+          where doc->'genres' ? genre and jsonb_array_length(doc->'images') > 0
+          order by release_date desc nulls last, added_at desc, sort, id limit 1) as covered`.execute(
+        db,
+      )
       return rows
     },
 

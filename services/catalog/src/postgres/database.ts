@@ -4,6 +4,8 @@ import type { Album } from '../documents/album.ts'
 import type { TrackAnalysis } from '../documents/analysis.ts'
 import type { Artist } from '../documents/artist.ts'
 import type { ArtistProfile } from '../documents/artist-profile.ts'
+import type { BrowseLists } from '../documents/browse-lists.ts'
+import type { Category } from '../documents/category.ts'
 import type { FileRecord } from '../documents/file.ts'
 import type { ImportJob } from '../documents/import-job.ts'
 import type { Track } from '../documents/track.ts'
@@ -51,6 +53,9 @@ export interface CatalogDatabase extends OutboxDatabase {
   }
   file: { path: string; trackId: string | null; audioHash: string | null; doc: Json<FileRecord> }
   artistProfile: { id: string; doc: Json<Partial<ArtistProfile>> }
+  category: { id: string; doc: Json<Partial<Category>> }
+  /** One row. */
+  browseLists: { id: string; doc: Json<Partial<BrowseLists>> }
   /** One row, which a trigger counts up with each change of what is shown. */
   revision: { number: string }
   importJob: {

@@ -21,7 +21,7 @@ export function discoverySuite(open: () => Promise<CatalogStore>) {
       anAlbum('c 2001', { releaseDate: '2001', addedAt: 2 }),
     ])
     const read = async (limit: number, offset: number) => {
-      const { total, items } = await store.albums.pageReleased({ limit, offset })
+      const { total, items } = await store.albums.pageReleased({ limit, offset }, [])
       expect(total).toBe(6)
       return names(items)
     }

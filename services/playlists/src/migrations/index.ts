@@ -1,4 +1,5 @@
 import * as createPlaylists from './2026-11-22-create-playlists.ts'
+import * as curate from './2026-11-23-curate.ts'
 import * as eraseOwners from './2026-11-22-erase-owners.ts'
 import * as keepCovers from './2026-11-22-keep-covers.ts'
 import * as keepVersions from './2026-11-22-keep-versions.ts'
@@ -10,4 +11,5 @@ export const migrations = {
   '2026-11-22-keep-versions': keepVersions,
   '2026-11-22-share-playlists': sharePlaylists,
   '2026-11-22-keep-covers': keepCovers,
+  '2026-11-23-curate': curate,
 }

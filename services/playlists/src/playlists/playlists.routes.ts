@@ -90,18 +90,6 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
         toPage(`${publicUrl}/v1/library/playlists`, slice, total, await present.simplified(some)),
       )
     })
-    .get('/v1/browse/featured-playlists', validate('query', pageQuery()), async (c) => {
-      const slice = c.req.valid('query')
-      const [some, total] = await Promise.all([
-        playlists.listFeatured(slice),
-        playlists.countPublic(),
-      ])
-      const href = `${publicUrl}/v1/browse/featured-playlists`
-      return c.json({
-        message: 'New here, and what listeners follow',
-        playlists: toPage(href, slice, total, await present.simplified(some)),
-      })
-    })
     .get('/v1/playlists/:id', validate('param', playlistId), maybeSignedIn(verify), async (c) => {
       const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
       return c.json(asked(c, await present.whole(playlist)))
