@@ -46,7 +46,7 @@ export function createCollections(reach: Reach) {
 
   const readers: Record<CollectionType, (id: string) => Promise<Collection | undefined>> = {
     async playlist(id) {
-      const response = await playlists[':id'].$get({ param: { id } })
+      const response = await playlists[':id'].$get({ param: { id }, query: {} })
       if (!response.ok) return undefined
       const playlist = await response.json()
       return {

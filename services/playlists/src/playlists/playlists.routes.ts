@@ -1,4 +1,5 @@
 import { maybeSignedIn, signedIn } from '@busker/http/access'
+import { marketQuery } from '@busker/http/market'
 import { pageQuery, toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { type Context, Hono } from 'hono'
@@ -90,10 +91,16 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
         toPage(`${publicUrl}/v1/library/playlists`, slice, total, await present.simplified(some)),
       )
     })
-    .get('/v1/playlists/:id', validate('param', playlistId), maybeSignedIn(verify), async (c) => {
-      const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
-      return c.json(asked(c, await present.whole(playlist)))
-    })
+    .get(
+      '/v1/playlists/:id',
+      validate('param', playlistId),
+      maybeSignedIn(verify),
+      validate('query', marketQuery),
+      async (c) => {
+        const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
+        return c.json(asked(c, await present.whole(playlist)))
+      },
+    )
     .put(
       '/v1/playlists/:id',
       validate('param', playlistId),
@@ -121,7 +128,8 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
       async (c) => {
         const { id, contents } = c.req.valid('param')
         const playlist = await find.toRead(id, c.var.access)
-        return c.json(asked(c, await present.itemsPage(playlist, c.req.valid('query'), contents)))
+        const { market, ...slice } = c.req.valid('query')
+        return c.json(asked(c, await present.itemsPage(playlist, slice, contents, market)))
       },
     )
     .get(

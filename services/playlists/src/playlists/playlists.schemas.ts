@@ -1,4 +1,5 @@
 import { ID_PATTERN } from '@busker/contracts/ids'
+import { marketQuery } from '@busker/http/market'
 import { pageQuery } from '@busker/http/paging'
 import { z } from 'zod'
 
@@ -30,7 +31,7 @@ export const changedPlaylist = z
   })
   .partial()
 
-export const itemsPage = pageQuery({ limit: 100, most: 100 })
+export const itemsPage = pageQuery({ limit: 100, most: 100 }).extend(marketQuery.shape)
 
 /** The id in `busker:track:ID`; `spotify:` is accepted, since only type and id matter. */
 const trackUri = z

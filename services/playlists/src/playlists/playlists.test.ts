@@ -28,7 +28,7 @@ test('a new playlist is there, in the shape that clients of Spotify know', async
     items: { total: 0, items: [] },
     images: [],
   })
-  const response = await playlists.client.v1.playlists[':id'].$get({ param: { id } })
+  const response = await playlists.client.v1.playlists[':id'].$get({ param: { id }, query: {} })
   expect(await response.json()).toEqual(made.body)
 })
 
@@ -141,6 +141,20 @@ test('the playlists of somebody are there for everybody, the private ones for th
   expect(await names('dina:playlist-read-private')).toEqual([2, ['Unseen', 'Seen']])
   for (const as of [null, 'bob:playlist-read-private', 'dina:playlist-modify-public'])
     expect(await names(as)).toEqual([1, ['Seen']])
+})
+
+test('a playlist may be asked for in any country, and not in what is none', async () => {
+  const id = await makePlaylist(playlists, { tracks: playlists.ids.slice(0, 2) })
+  for (const path of [`/v1/playlists/${id}?`, `/v1/playlists/${id}/items?`]) {
+    expect((await ask('GET', `${path}market=se`, { as: null })).status).toBe(200)
+    const refused = await ask('GET', `${path}market=Sweden`, { as: null })
+    expect([refused.status, refused.body.error.message]).toEqual([
+      400,
+      expect.stringContaining('market: is no market'),
+    ])
+  }
+  const { body } = await ask('GET', `/v1/playlists/${id}/items?market=SE&limit=1`, { as: null })
+  expect(new URL(body.next).searchParams.get('market')).toBe('SE')
 })
 
 test('an owner without a profile is shown without a name', async () => {

@@ -1,3 +1,4 @@
+import { inMarket } from '@busker/http/market'
 import { type Page, type Slice, toPage } from '@busker/http/paging'
 import { type Image, SONGS_SEEN, coverOfSongs, ownCovers } from '../covers/cover-of.ts'
 import type { PlaylistsDeps } from '../deps.ts'
@@ -31,11 +32,16 @@ export function createPresenter(deps: PlaylistsDeps) {
     href: `${publicUrl}/v1/users/${id}`,
   })
 
-  const itemsPage = async (playlist: Playlist, slice: Slice, path: 'items' | 'tracks') => {
+  const itemsPage = async (
+    playlist: Playlist,
+    slice: Slice,
+    path: 'items' | 'tracks',
+    market?: string,
+  ) => {
     const rows = await items.list(playlist.id, slice)
     const tracks = await tracksById(rows.map((row) => row.trackId))
     return toPage(
-      `${publicUrl}/v1/playlists/${playlist.id}/${path}`,
+      inMarket(`${publicUrl}/v1/playlists/${playlist.id}/${path}`, market),
       slice,
       playlist.total,
       rows.map((row) => {
