@@ -30,6 +30,7 @@ beforeAll(async () => {
       ...(TALB === 'Blue' ? { picture: picture(0, 0, 200) } : {}),
     })
   await catalog.import(music.root)
+  await catalog.measured()
   for (const { album } of await catalog.tracks()) albums.set(album.name, album.id)
 })
 afterAll(async () => {

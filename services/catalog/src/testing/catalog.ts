@@ -87,6 +87,12 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
       return (await client.v1.library.folders.$delete({ query: { path } }, owner)).json()
     },
     imported,
+    /** Resolves when every sound is measured: until then the revision goes on. */
+    async measured() {
+      const left = async () =>
+        (await (await client.v1.imports.background.$get({}, owner)).json()).tracks_left
+      while ((await left()) > 0) await Bun.sleep(10)
+    },
     /** Everything in the library, in the order of a list of arrivals. */
     async tracks() {
       const { items } = await (

@@ -23,6 +23,7 @@ beforeAll(async () => {
       ...(n === 3 ? { TXXX: 'ITUNESADVISORY\x001' } : {}),
     })
   await catalog.import(folder.root)
+  await catalog.measured()
   ids = (await catalog.tracks()).map(({ id }) => id)
 })
 afterAll(async () => {
