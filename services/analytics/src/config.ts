@@ -7,6 +7,7 @@ export const analyticsConfig = z.object({
     error: 'must be postgres://… or mongodb://…',
   }),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be the address of the site, https://…' }),
+  SERVICE_SECRET: z.string().min(32, 'must have at least 32 characters'),
   PLAY_GRANT_SECRET: z.string().min(32, 'must have at least 32 characters'),
 })
 

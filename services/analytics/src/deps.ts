@@ -12,6 +12,7 @@ export interface AnalyticsDeps {
   now: () => Date
   verify: Verify
   music: Music
+  serviceSecret: Uint8Array
   /** The origin of the site, without a slash at the end. */
   own: string
 }

@@ -1,5 +1,6 @@
 import { createApp } from '@busker/http/app'
 import type { AnalyticsDeps } from './deps.ts'
+import { insideRoutes } from './inside/inside.routes.ts'
 import { recentlyPlayedRoutes } from './me/recently-played.routes.ts'
 import { topRoutes } from './me/top.routes.ts'
 import { onAccountRemoved } from './plays/on-account-removed.ts'
@@ -14,6 +15,7 @@ export function createAnalyticsService(deps: AnalyticsDeps) {
     .route('/', trackPlaysRoutes(deps))
     .route('/', recentlyPlayedRoutes(deps))
     .route('/', topRoutes(deps))
+    .route('/', insideRoutes(deps))
 }
 
 export type AnalyticsService = ReturnType<typeof createAnalyticsService>

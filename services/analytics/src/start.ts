@@ -21,6 +21,7 @@ export async function startAnalytics({
     grants,
     now: () => new Date(),
     verify,
+    serviceSecret: new TextEncoder().encode(config.SERVICE_SECRET),
     music: createMusic(answering(reach)),
     own: new URL(config.PUBLIC_URL).origin,
   })

@@ -46,6 +46,7 @@ beforeAll(async () => {
     grants: createPlayGrants(new TextEncoder().encode('a secret of the streaming service')),
     now: () => NOW,
     // A token of these tests says who asks and what they may do: `ada:scope`.
+    serviceSecret: new Uint8Array(32),
     verify: async (token) => {
       const [userId = '', scope = ''] = token.split(':')
       if (userId === 'forged') return undefined

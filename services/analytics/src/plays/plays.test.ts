@@ -23,6 +23,7 @@ beforeAll(async () => {
     events,
     grants,
     now: () => new Date(),
+    serviceSecret: new Uint8Array(32),
     verify: async () => undefined,
     music: createMusic(() => async () => new Response()),
     own: 'https://music.example',

@@ -1,6 +1,6 @@
 import { connectMongo } from '@busker/mongo/connect'
 import { hashOf, mergeUnlessForgotten } from './forgotten.ts'
-import type { Play, PlayLedger, TrackPlays } from './store.ts'
+import type { Heard, Play, PlayLedger, TrackPlays } from './store.ts'
 import { inOrder } from './track-plays.ts'
 
 type Document = Omit<Play, 'sessionId' | 'counted'> & {
@@ -21,12 +21,19 @@ const playOf = ({ _id, counted, ...rest }: Document): Play => ({
   ...rest,
 })
 
+/** Of each group the first so many, in the order of all. */
+function firstOfEach(all: Heard[], groupOf: (heard: Heard) => string, most: number) {
+  const groups = Map.groupBy(all, groupOf)
+  return [...groups.values()].flatMap((group) => group.slice(0, most))
+}
+
 /** The play ledger in MongoDB: one document a session, merged by operators that commute. */
 export async function openMongoLedger(url: string): Promise<PlayLedger> {
   const mongo = await connectMongo(url)
   const plays = mongo.db.collection<Document>('plays')
   await plays.createIndex({ trackId: 1, counted: 1 })
   await plays.createIndex({ userId: 1, startedAt: 1 })
+  await plays.createIndex({ counted: 1, startedAt: 1, trackId: 1 })
   const forgotten = mongo.db.collection<Forgotten>('forgotten')
   const prune = () => forgotten.deleteMany({ until: { $lt: new Date() } })
   await prune()
@@ -47,6 +54,15 @@ export async function openMongoLedger(url: string): Promise<PlayLedger> {
   }
   const anonymise = async (userId: string) => {
     await plays.updateMany({ userId }, { $set: { userId: null } })
+  }
+  /** Who played what, each pair once. */
+  const heardBy = async (which: object, since: Date, order: Record<string, 1 | -1>) => {
+    const found = plays.aggregate<{ _id: Heard }>([
+      { $match: { userId: { $gt: '' }, ...which, counted: 1, startedAt: { $gte: since } } },
+      { $group: { _id: { userId: '$userId', trackId: '$trackId' }, plays: { $sum: 1 } } },
+      { $sort: order },
+    ])
+    return (await found.toArray()).map(({ _id }) => _id)
   }
   return {
     async merge(some) {
@@ -108,6 +124,33 @@ export async function openMongoLedger(url: string): Promise<PlayLedger> {
         plays: count,
         listenedMs,
       }))
+    },
+    async listPlayed(since, after, most) {
+      const found = plays.aggregate<{ _id: string; plays: number }>([
+        { $match: { counted: 1, startedAt: { $gte: since }, trackId: { $gt: after } } },
+        { $group: { _id: '$trackId', plays: { $sum: 1 } } },
+        { $sort: { _id: 1 } },
+        { $limit: most },
+      ])
+      return (await found.toArray()).map(({ _id, plays: count }) => ({
+        trackId: _id,
+        plays: count,
+      }))
+    },
+    async listListeners(trackIds, since, mostOfEach) {
+      const found = await heardBy({ trackId: { $in: trackIds } }, since, { '_id.userId': 1 })
+      return firstOfEach(found, ({ trackId }) => trackId, mostOfEach)
+    },
+    async listHeard(userIds, since, mostOfEach) {
+      const mostPlayed = { plays: -1, '_id.trackId': 1 } as const
+      const found = await heardBy({ userId: { $in: userIds } }, since, mostPlayed)
+      return firstOfEach(found, ({ userId }) => userId, mostOfEach)
+    },
+    async countListeners(trackIds, since) {
+      const counts = new Map<string, number>()
+      for (const { trackId } of await heardBy({ trackId: { $in: trackIds } }, since, { _id: 1 }))
+        counts.set(trackId, (counts.get(trackId) ?? 0) + 1)
+      return counts
     },
     ping: () => mongo.db.command({ ping: 1 }),
     close: () => mongo.close(),

@@ -3,7 +3,7 @@ import { migrate } from '@busker/postgres/migrate'
 import { type Kysely, sql } from 'kysely'
 import { migrations } from '../migrations/index.ts'
 import { hashOf, mergeUnlessForgotten } from './forgotten.ts'
-import type { Play, PlayLedger } from './store.ts'
+import type { Heard, Play, PlayLedger } from './store.ts'
 import { inOrder } from './track-plays.ts'
 
 interface AnalyticsDatabase {
@@ -129,6 +129,43 @@ export async function openPostgresLedger(url: string): Promise<PlayLedger> {
         plays: Number(plays),
         listenedMs: Number(listened),
       }))
+    },
+    async listPlayed(since, after, most) {
+      const { rows } = await sql<{ trackId: string; plays: number }>`
+        select track_id, count(*)::int as plays from play
+        where counted and started_at >= ${since} and track_id collate "C" > ${after}
+        group by track_id order by track_id collate "C" limit ${most}`.execute(db)
+      return rows
+    },
+    async listListeners(trackIds, since, mostOfEach) {
+      const { rows } = await sql<Heard>`
+        select listener.user_id, asked.track_id
+        from unnest(${trackIds}::text[]) as asked(track_id)
+        cross join lateral (
+          select distinct user_id collate "C" as user_id from play
+          where play.track_id = asked.track_id and counted and user_id is not null
+            and started_at >= ${since}
+          order by 1 limit ${mostOfEach}) as listener`.execute(db)
+      return rows
+    },
+    async listHeard(userIds, since, mostOfEach) {
+      const { rows } = await sql<Heard>`
+        select asked.user_id, heard.track_id
+        from unnest(${userIds}::text[]) as asked(user_id)
+        cross join lateral (
+          select track_id from play
+          where play.user_id = asked.user_id and counted and started_at >= ${since}
+          group by track_id order by count(*) desc, track_id collate "C"
+          limit ${mostOfEach}) as heard`.execute(db)
+      return rows
+    },
+    async countListeners(trackIds, since) {
+      const { rows } = await sql<{ trackId: string; listeners: number }>`
+        select track_id, count(distinct user_id)::int as listeners from play
+        where track_id = any(${trackIds}::text[]) and counted and user_id is not null
+          and started_at >= ${since}
+        group by track_id`.execute(db)
+      return new Map(rows.map(({ trackId, listeners }) => [trackId, listeners]))
     },
     ping: () => sql`select 1`.execute(db),
     close: () => db.destroy(),

@@ -193,4 +193,79 @@ export function playLedgerSuite(name: string, open: () => Promise<PlayLedger>) {
     expect(await ledger.topOfUser(userId, new Date(0), 5)).toEqual([])
     expect(await ledger.countOfUser(userId)).toBe(0)
   })
+
+  let runs = 0
+  test(`${name}: what everybody plays, and who plays what, is as a simple list says`, async () => {
+    const ledger = await opened
+    const anybodysPlay = fc.record({
+      track: fc.nat(4),
+      listener: fc.option(fc.nat(3)),
+      late: fc.boolean(),
+      counted: fc.boolean(),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anybodysPlay, { maxLength: 25 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (some, most) => {
+          const since = new Date(Date.UTC(2030, 0, 1, ++runs))
+          const run = newSession()
+          const trackOf = (n: number) => `${run} track ${n}`
+          const all = some.map(({ track, listener, late, counted }) => ({
+            ...heard(newSession(), trackOf(track), counted ? 40_000 : 1000),
+            userId: listener === null ? null : `${run} listener ${listener}`,
+            startedAt: new Date(since.getTime() + (late ? 0 : -1)),
+          }))
+          await ledger.merge(all)
+          const counting = all.filter((play) => play.counted && play.startedAt >= since)
+          const byTrack = Map.groupBy(counting, ({ trackId }) => trackId)
+          const played = [...byTrack.keys()].toSorted()
+          const read: Awaited<ReturnType<typeof ledger.listPlayed>> = []
+          for (let after = ''; ; after = read.at(-1)!.trackId) {
+            const page = await ledger.listPlayed(since, after, most)
+            read.push(...page)
+            if (page.length < most) break
+          }
+          expect(read).toEqual(
+            played.map((trackId) => ({ trackId, plays: byTrack.get(trackId)!.length })),
+          )
+
+          const listenersOf = (trackId: string) => {
+            const users = (byTrack.get(trackId) ?? []).flatMap(({ userId }) => userId ?? [])
+            return [...new Set(users)].toSorted()
+          }
+          const pairs = (found: { userId: string; trackId: string }[]) =>
+            found.map(({ userId, trackId }) => `${userId}, ${trackId}`).toSorted()
+          const asked = [0, 1, 2].map(trackOf)
+          expect(pairs(await ledger.listListeners(asked, since, most))).toEqual(
+            asked
+              .flatMap((trackId) => {
+                const users = listenersOf(trackId).slice(0, most)
+                return users.map((userId) => `${userId}, ${trackId}`)
+              })
+              .toSorted(),
+          )
+          const counts = await ledger.countListeners(asked, since)
+          for (const trackId of asked)
+            expect(counts.get(trackId) ?? 0).toBe(listenersOf(trackId).length)
+
+          const users = [0, 1].map((n) => `${run} listener ${n}`)
+          const tops = users.map((userId) => {
+            const times = (trackId: string) =>
+              byTrack.get(trackId)?.filter((play) => play.userId === userId).length ?? 0
+            const theirs = played.filter((trackId) => times(trackId) > 0)
+            return theirs
+              .toSorted((a, b) => times(b) - times(a) || (a < b ? -1 : 1))
+              .slice(0, most)
+              .map((trackId) => `${userId}, ${trackId}`)
+          })
+          expect(pairs(await ledger.listHeard(users, since, most))).toEqual(tops.flat().toSorted())
+        },
+      ),
+      { numRuns: 25 },
+    )
+    expect(await ledger.listListeners([], new Date(0), 1)).toEqual([])
+    expect(await ledger.listHeard([], new Date(0), 1)).toEqual([])
+    expect((await ledger.countListeners([], new Date(0))).size).toBe(0)
+  })
 }

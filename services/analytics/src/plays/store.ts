@@ -20,6 +20,12 @@ export interface TrackPlays {
   listenedMs: number
 }
 
+/** A listener and a track that they played. */
+export interface Heard {
+  userId: string
+  trackId: string
+}
+
 /** Which plays of a listener: the newest before a moment (or now), or the oldest after one. */
 interface Around {
   before?: Date
@@ -54,6 +60,20 @@ export interface PlayLedger {
    * by id. Only what counts.
    */
   topOfUser(userId: string, since: Date, most: number): Promise<TrackPlays[]>
+  /**
+   * Every track that was played, of plays that count and began at a moment or later: in the order of
+   * the ids, from the one after `after` ('' is before all).
+   */
+  listPlayed(since: Date, after: string, most: number): Promise<Omit<TrackPlays, 'listenedMs'>[]>
+  /**
+   * Listeners with an account who played these tracks at a moment or later, each once a track: of each
+   * track those with the lowest ids. Only what counts; in any order.
+   */
+  listListeners(trackIds: string[], since: Date, mostOfEach: number): Promise<Heard[]>
+  /** What these listeners played most at a moment or later, by plays, then by id; in any order. */
+  listHeard(userIds: string[], since: Date, mostOfEach: number): Promise<Heard[]>
+  /** How many listeners with an account played each of these tracks at a moment or later. */
+  countListeners(trackIds: string[], since: Date): Promise<Map<string, number>>
   /** Throws when the store does not answer. */
   ping(): Promise<unknown>
   close(): Promise<void>
