@@ -14,6 +14,7 @@ import { onLibraryImported } from './playlists/on-library-imported.ts'
 import { onTrackRemoved } from './playlists/on-track-removed.ts'
 import { playlistsRoutes } from './playlists/playlists.routes.ts'
 import { searchDocumentsRoutes } from './playlists/search-documents.routes.ts'
+import { togetherRoutes } from './together/together.routes.ts'
 
 /** Playlists and what is on them. */
 export function createPlaylistsService(deps: PlaylistsDeps) {
@@ -34,6 +35,7 @@ export function createPlaylistsService(deps: PlaylistsDeps) {
     .route('/', coversRoutes(deps))
     .route('/', eventsRoutes(deps))
     .route('/', searchDocumentsRoutes(deps))
+    .route('/', togetherRoutes(deps))
 }
 
 export type PlaylistsService = ReturnType<typeof createPlaylistsService>
