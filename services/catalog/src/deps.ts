@@ -4,6 +4,7 @@ import type { Analysing } from './analysing/analyse-tracks.ts'
 import type { Imports } from './importing/run-imports.ts'
 import type { Links } from './links.ts'
 import type { Plays } from './plays.ts'
+import type { FollowingReception } from './reception/follow-reception.ts'
 import type { CatalogStore } from './store.ts'
 
 /** All that the catalog service asks of the world. */
@@ -14,6 +15,7 @@ export interface CatalogDeps {
   analysing: Pick<Analysing, 'left'>
   links: Links
   plays: Plays
+  reception: Pick<FollowingReception, 'now'>
   verify: Verify
   serviceSecret: Uint8Array
 }

@@ -35,6 +35,7 @@ const indexes: Record<keyof Collections, Index[]> = {
   artistProfiles: [],
   categories: [],
   browseLists: [],
+  receptions: [[{ kind: 1, _id: 1 }]],
   imports: [[{ finished: 1, 'doc.createdAt': 1, _id: 1 }]],
 }
 

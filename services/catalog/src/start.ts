@@ -2,6 +2,7 @@ import { createAnalyser } from '@busker/audio-analysis/analyser'
 import { openBlobs } from '@busker/blobs/open'
 import type { Surroundings } from '@busker/container/run'
 import { startRelay } from '@busker/events/outbox'
+import { reachInside } from '@busker/http/service-token'
 import { analyseTracks } from './analysing/analyse-tracks.ts'
 import type { CatalogConfig } from './config.ts'
 import { runImports } from './importing/run-imports.ts'
@@ -9,6 +10,9 @@ import { onAccountRemoved } from './imports/on-account-removed.ts'
 import { createLinks } from './links.ts'
 import { openCatalogStore } from './open-store.ts'
 import { createPlays } from './plays.ts'
+import { followReception } from './reception/follow-reception.ts'
+import { playedLately } from './reception/listeners.ts'
+import { recomputePopularity } from './reception/recompute.ts'
 import { createCatalogService } from './service.ts'
 
 /** Opens the catalog's stores, and takes up the imports that were cut off. */
@@ -19,6 +23,12 @@ export async function startCatalog({ config, events, reach, verify }: Surroundin
   const imports = runImports({ store, blobs, onSaved: () => relay.poke() })
   const analysing = analyseTracks({ store, imports, createAnalyser })
   onAccountRemoved({ store, events })
+  const serviceSecret = new TextEncoder().encode(config.SERVICE_SECRET)
+  const inside = reachInside(reach, serviceSecret, 'catalog')
+  const reception = followReception(async () => {
+    await recomputePopularity(store, playedLately(inside))
+    relay.poke()
+  })
   const app = createCatalogService(
     {
       store,
@@ -27,14 +37,16 @@ export async function startCatalog({ config, events, reach, verify }: Surroundin
       analysing,
       links: createLinks(config.PUBLIC_URL),
       plays: createPlays(reach),
+      reception,
       verify,
-      serviceSecret: new TextEncoder().encode(config.SERVICE_SECRET),
+      serviceSecret,
     },
     { CATALOG_DATABASE_URL: () => store.ping(), BLOBS_URL: () => blobs.check() },
   )
   return {
     app,
     async stop() {
+      await reception.stop()
       await analysing.stop()
       await imports.stop()
       await relay.stop()

@@ -8,6 +8,7 @@ import { curationIn } from './mongo/curation.ts'
 import { filesIn } from './mongo/files.ts'
 import { importsIn } from './mongo/imports.ts'
 import { createMongoOutbox } from './mongo/outbox.ts'
+import { receptionIn } from './mongo/reception.ts'
 import { tracksIn } from './mongo/tracks.ts'
 import type { CatalogStore } from './store.ts'
 
@@ -25,6 +26,7 @@ export async function openMongoStore(url: string): Promise<CatalogStore> {
     imports: importsIn(collections),
     artistProfiles: artistProfilesIn(collections),
     curation: curationIn(collections),
+    reception: receptionIn(collections),
     outbox: createMongoOutbox(toldOf(collections)),
     // Without transactions no number could change together with what it counts.
     revision: async () => undefined,

@@ -10,6 +10,7 @@ import { curationIn } from './postgres/curation.ts'
 import type { CatalogDatabase } from './postgres/database.ts'
 import { filesIn } from './postgres/files.ts'
 import { importsIn } from './postgres/imports.ts'
+import { receptionIn } from './postgres/reception.ts'
 import { tracksIn } from './postgres/tracks.ts'
 import type { CatalogStore } from './store.ts'
 
@@ -27,6 +28,7 @@ export async function openPostgresStore(url: string): Promise<CatalogStore> {
     imports: importsIn(db),
     artistProfiles: artistProfilesIn(db),
     curation: curationIn(db),
+    reception: receptionIn(db),
     outbox: createPostgresOutbox(db),
     async revision() {
       const { number } = await db.selectFrom('revision').select('number').executeTakeFirstOrThrow()

@@ -5,6 +5,7 @@ import { curationSuite } from './suite/curation.suite.ts'
 import { discoverySuite } from './suite/discovery.suite.ts'
 import { filesSuite } from './suite/files.suite.ts'
 import { importsSuite } from './suite/imports.suite.ts'
+import { receptionSuite } from './suite/reception.suite.ts'
 import { summariesSuite } from './suite/summaries.suite.ts'
 import { tracksSuite } from './suite/tracks.suite.ts'
 
@@ -28,5 +29,6 @@ export function catalogStoreSuite(name: string, openEmpty: () => Promise<Catalog
     importsSuite(open)
     artistProfilesSuite(open)
     curationSuite(open)
+    receptionSuite(open)
   })
 }

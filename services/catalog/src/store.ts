@@ -9,6 +9,7 @@ import type { Category } from './documents/category.ts'
 import type { FileRecord } from './documents/file.ts'
 import type { Image } from './documents/image.ts'
 import type { ImportJob } from './documents/import-job.ts'
+import type { ReceivedKind, Reception } from './documents/reception.ts'
 import type { Track } from './documents/track.ts'
 
 /** Some of a list, and how many there are in all. */
@@ -90,6 +91,8 @@ export interface TrackStore extends Documents<Track> {
   listOfArtist(artistId: string): Promise<Track[]>
   /** Those with any of these genres, as they are written; in the order of their ids. */
   listOfGenres(genres: string[], limit: number): Promise<Track[]>
+  /** By whom these tracks are, and on which album; in any order. At most 500 ids. */
+  findCredits(ids: string[]): Promise<Pick<Track, 'id' | 'albumId' | 'artistIds'>[]>
   count(): Promise<number>
   /** The newest in the library first; those of one import by album, disc and number. */
   listNewest(slice: Slice): Promise<Track[]>
@@ -150,6 +153,18 @@ export interface CurationStore {
   changeLists(change: Partial<BrowseLists>): Promise<void>
 }
 
+/** How music is received, as plays and follows say. It outlives imports. */
+export interface ReceptionStore {
+  /** Of those of these of which anything is known, in any order. */
+  find(ids: string[]): Promise<Reception[]>
+  /** What is known of a kind: in the order of the ids, from the one after `after` ('' is before all). */
+  list(kind: ReceivedKind, after: string, limit: number): Promise<Reception[]>
+  /** Each with the `.saved` event of the thing. */
+  savePopularity(kind: ReceivedKind, changed: Omit<Reception, 'followers'>[]): Promise<void>
+  /** Of artists. */
+  saveFollowers(changed: Omit<Reception, 'popularity'>[]): Promise<void>
+}
+
 /** All that the catalog holds. */
 export interface CatalogStore {
   artists: ArtistStore
@@ -159,11 +174,12 @@ export interface CatalogStore {
   imports: ImportStore
   artistProfiles: ArtistProfileStore
   curation: CurationStore
+  reception: ReceptionStore
   /** The events of what was saved and removed. */
   outbox: Outbox
   /**
-   * Changes with every change of artists, albums, tracks, what is told of them and what the owner made of
-   * the ways to them, and with each start;
+   * Changes with every change of artists, albums, tracks, what is told of them, how they are received and
+   * what the owner made of the ways to them, and with each start;
    * undefined where the store cannot tell.
    */
   revision(): Promise<string | undefined>

@@ -22,12 +22,13 @@ export const albumJson = (
   links: Links,
   album: Album,
   tracks: Page<ReturnType<typeof simpleTrackJson>>,
+  popularity: number,
 ) => ({
   ...simpleAlbumJson(links, album),
   copyrights: [] as { text: string; type: string }[],
   external_ids: (album.upc ? { upc: album.upc } : {}) as { upc?: string },
   genres: album.genres,
   label: '',
-  popularity: 0,
+  popularity,
   tracks,
 })

@@ -5,6 +5,7 @@ import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { CatalogDeps } from '../deps.ts'
 import { idList, idParam, inOrder } from '../ids.ts'
+import { readPopularity } from '../reception/read-popularity.ts'
 import { simpleTrackJson } from '../tracks/track-json.ts'
 import { albumJson } from './album-json.ts'
 
@@ -18,12 +19,18 @@ export function albumsRoutes({ store, links }: CatalogDeps) {
     const href = inMarket(links.api(`/albums/${albumId}/tracks`), market)
     return toPage(href, slice, total, tracks)
   }
-  const read = async (ids: string[], market?: string) =>
-    Promise.all(
-      (await store.albums.find(ids)).map(async (album) =>
-        albumJson(links, album, await pageOfTracks(album.id, FIRST_TRACKS, market)),
-      ),
+  const read = async (ids: string[], market?: string) => {
+    const [albums, popularityOf] = await Promise.all([
+      store.albums.find(ids),
+      readPopularity(store, ids),
+    ])
+    return Promise.all(
+      albums.map(async (album) => {
+        const tracks = await pageOfTracks(album.id, FIRST_TRACKS, market)
+        return albumJson(links, album, tracks, popularityOf(album.id))
+      }),
     )
+  }
   return new Hono()
     .get('/', validate('query', marketQuery.extend({ ids: idList(20) })), async (c) => {
       const { ids, market } = c.req.valid('query')

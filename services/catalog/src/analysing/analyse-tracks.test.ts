@@ -40,6 +40,7 @@ test('a track that has not been measured, or cannot be, says so', async () => {
     imports: { poke() {} },
     analysing: { left: () => store.tracks.countUnanalysed(1) },
     links: createLinks('https://music.example'),
+    reception: { now: async () => {} },
     plays: { count: async () => new Map() },
     verify: async () => undefined,
     serviceSecret: new Uint8Array(32),

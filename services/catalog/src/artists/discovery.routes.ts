@@ -38,10 +38,7 @@ export function artistDiscoveryRoutes({ store, links, plays }: CatalogDeps) {
           plays.count(all.map((track) => track.id)),
         ])
         const top = rankTopTracks(found, counts, MOST_TOP_TRACKS)
-        return c.json(
-          { tracks: top.map(({ track, album }) => trackJson(links, track, album)) },
-          200,
-        )
+        return c.json({ tracks: top.map((one) => trackJson(links, one)) }, 200)
       },
     )
     .get('/:id/related-artists', validate('param', idParam), async (c) => {

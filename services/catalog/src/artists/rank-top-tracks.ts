@@ -7,8 +7,8 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
  * The tracks of an artist that are heard most, once each title: the most played first; those that
  * were played alike by latest release, then in the order of their album.
  */
-export function rankTopTracks(
-  found: { track: Track; album: Album }[],
+export function rankTopTracks<T extends { track: Track; album: Album }>(
+  found: T[],
   plays: ReadonlyMap<string, number>,
   most: number,
 ) {

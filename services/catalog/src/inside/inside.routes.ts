@@ -8,6 +8,7 @@ import { createCategoryReader } from '../browse/read-categories.ts'
 import type { CatalogDeps } from '../deps.ts'
 import { idList } from '../ids.ts'
 import { simpleAlbumJson } from '../albums/album-json.ts'
+import { readPopularity } from '../reception/read-popularity.ts'
 import type { CatalogStore } from '../store.ts'
 import { albumDocument, artistDocument, trackDocument } from './search-document.ts'
 
@@ -23,20 +24,29 @@ const categoryQuery = categoryParam.extend(localeQuery.shape)
 const newestQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(100) })
 
 /** What other services of this installation ask. */
-export const insideRoutes = ({ store, links, serviceSecret }: CatalogDeps) =>
+export const insideRoutes = ({ store, links, reception, serviceSecret }: CatalogDeps) =>
   new Hono()
     .use('/internal/*', internalOnly(serviceSecret, 'catalog'))
     .get('/internal/search-documents', validate('query', documentsQuery), async (c) => {
       const query = c.req.valid('query')
-      const pick = <T>(from: Listed<T>) =>
-        query.ids ? from.find(query.ids) : from.listAfter(query.after, query.limit)
+      const write = async <T extends { id: string }, D>(
+        from: Listed<T>,
+        documentOf: (thing: T, popularity: number) => D,
+      ) => {
+        const found = await (query.ids
+          ? from.find(query.ids)
+          : from.listAfter(query.after, query.limit))
+        const ids = found.map(({ id }) => id)
+        const popularityOf = await readPopularity(store, ids)
+        return found.map((thing) => documentOf(thing, popularityOf(thing.id)))
+      }
       const { tracks, albums, artists } = store
       const documents =
         query.type === 'track'
-          ? (await pick(tracks)).map(trackDocument)
+          ? await write(tracks, trackDocument)
           : query.type === 'album'
-            ? (await pick(albums)).map(albumDocument)
-            : (await pick(artists)).map(artistDocument)
+            ? await write(albums, albumDocument)
+            : await write(artists, artistDocument)
       return c.json({ documents }, 200)
     })
     .get('/internal/albums', validate('query', albumsQuery), async (c) => {
@@ -46,6 +56,10 @@ export const insideRoutes = ({ store, links, serviceSecret }: CatalogDeps) =>
     .get('/internal/audio-files', validate('query', filesQuery), async (c) =>
       c.json({ files: await audioFiles(store, c.req.valid('query').ids) }, 200),
     )
+    .post('/internal/reception', async (c) => {
+      await reception.now()
+      return c.body(null, 204)
+    })
     .get('/internal/newest-tracks', validate('query', newestQuery), async (c) => {
       const { limit } = c.req.valid('query')
       const newest = await store.tracks.listNewest({ limit, offset: 0 })

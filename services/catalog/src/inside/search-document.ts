@@ -6,7 +6,7 @@ const yearOf = (date: string | null | undefined) => (date ? Number(date.slice(0,
 const iso = (ms: number) => new Date(ms).toISOString()
 
 /** What can be found of a track. */
-export const trackDocument = (track: Track) => ({
+export const trackDocument = (track: Track, popularity: number) => ({
   type: 'track' as const,
   id: track.id,
   name: track.title,
@@ -15,12 +15,12 @@ export const trackDocument = (track: Track) => ({
   genres: track.genres,
   year: yearOf(track.albumTags.releaseDate?.date),
   isrc: track.isrc,
-  popularity: 0,
+  popularity,
   addedAt: iso(track.addedAt),
 })
 
 /** What can be found of an album. */
-export const albumDocument = (album: Album) => ({
+export const albumDocument = (album: Album, popularity: number) => ({
   type: 'album' as const,
   id: album.id,
   name: album.name,
@@ -30,12 +30,12 @@ export const albumDocument = (album: Album) => ({
   year: yearOf(album.releaseDate),
   isrc: null as string | null,
   upc: album.upc ?? null,
-  popularity: 0,
+  popularity,
   addedAt: iso(album.addedAt),
 })
 
 /** What can be found of an artist. */
-export const artistDocument = (artist: Artist) => ({
+export const artistDocument = (artist: Artist, popularity: number) => ({
   type: 'artist' as const,
   id: artist.id,
   name: artist.name,
@@ -44,6 +44,6 @@ export const artistDocument = (artist: Artist) => ({
   genres: artist.genres,
   year: null as number | null,
   isrc: null as string | null,
-  popularity: 0,
+  popularity,
   addedAt: iso(artist.addedAt),
 })

@@ -26,9 +26,7 @@ export const libraryRoutes = ({ store, links, verify }: CatalogDeps) =>
         store.tracks.count(),
         store.tracks.listNewest(slice),
       ])
-      const tracks = (await withAlbums(store, newest)).map(({ track, album }) =>
-        trackJson(links, track, album),
-      )
+      const tracks = (await withAlbums(store, newest)).map((one) => trackJson(links, one))
       return c.json(toPage(links.api('/library/tracks'), slice, total, tracks), 200)
     })
     .delete(

@@ -4,6 +4,7 @@ import * as curate from './2026-11-23-curate.ts'
 import * as numberRevisions from './2026-11-22-number-revisions.ts'
 import * as findByGenre from './2026-11-22-find-by-genre.ts'
 import * as describeArtists from './2026-11-22-describe-artists.ts'
+import * as receiveMusic from './2026-11-23-receive-music.ts'
 
 export const migrations: Migrations = {
   '2026-11-22-create-catalog': { up, down },
@@ -11,4 +12,5 @@ export const migrations: Migrations = {
   '2026-11-22-find-by-genre': findByGenre,
   '2026-11-22-number-revisions': numberRevisions,
   '2026-11-23-curate': curate,
+  '2026-11-23-receive-music': receiveMusic,
 }

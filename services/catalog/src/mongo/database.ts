@@ -7,6 +7,7 @@ import type { BrowseLists } from '../documents/browse-lists.ts'
 import type { Category } from '../documents/category.ts'
 import type { FileRecord } from '../documents/file.ts'
 import type { ImportJob } from '../documents/import-job.ts'
+import type { ReceivedKind } from '../documents/reception.ts'
 import type { Track } from '../documents/track.ts'
 
 /** What is kept beside a document that others hear of. */
@@ -58,6 +59,12 @@ export interface BrowseListsRow {
   doc?: Partial<BrowseLists>
 }
 
+export interface ReceptionRow extends Told {
+  kind: ReceivedKind
+  popularity?: number
+  followers?: number
+}
+
 /** The part of an update that sets some fields of the document of a row, and leaves the others. */
 export const fieldsOf = (some: object) =>
   Object.fromEntries(Object.entries(some).map(([name, value]) => [`doc.${name}`, value]))
@@ -71,10 +78,18 @@ export const collectionsOf = (db: Db) => ({
   artistProfiles: db.collection<ArtistProfileRow>('artist_profile'),
   categories: db.collection<CategoryRow>('category'),
   browseLists: db.collection<BrowseListsRow>('browse_lists'),
+  receptions: db.collection<ReceptionRow>('reception'),
 })
 
 export type Collections = ReturnType<typeof collectionsOf>
 
 /** Those that others hear of, in the order in which they should. */
-export const toldOf = ({ artists, albums, tracks, imports, artistProfiles }: Collections) =>
-  [artists, albums, tracks, imports, artistProfiles] as unknown as Collection<Told>[]
+export const toldOf = ({ artists, albums, tracks, imports, ...told }: Collections) =>
+  [
+    artists,
+    albums,
+    tracks,
+    imports,
+    told.artistProfiles,
+    told.receptions,
+  ] as unknown as Collection<Told>[]

@@ -112,6 +112,16 @@ export function tracksIn({ tracks }: Collections): TrackStore {
           .toArray(),
       ),
 
+    async findCredits(ids) {
+      const rows = await tracks
+        .find(
+          { _id: { $in: ids }, ...live },
+          { projection: { 'doc.albumId': 1, 'doc.artistIds': 1 } },
+        )
+        .toArray()
+      return rows.map(({ _id, doc: { albumId, artistIds } }) => ({ id: _id, albumId, artistIds }))
+    },
+
     count: () => tracks.countDocuments(live),
 
     listNewest: async ({ limit, offset }) =>

@@ -8,6 +8,7 @@ import type { BrowseLists } from '../documents/browse-lists.ts'
 import type { Category } from '../documents/category.ts'
 import type { FileRecord } from '../documents/file.ts'
 import type { ImportJob } from '../documents/import-job.ts'
+import type { ReceivedKind } from '../documents/reception.ts'
 import type { Track } from '../documents/track.ts'
 
 /** A document is written as JSON text; the columns beside it are what it is looked for by. */
@@ -56,6 +57,12 @@ export interface CatalogDatabase extends OutboxDatabase {
   category: { id: string; doc: Json<Partial<Category>> }
   /** One row. */
   browseLists: { id: string; doc: Json<Partial<BrowseLists>> }
+  reception: {
+    id: string
+    kind: ReceivedKind
+    popularity: Generated<number>
+    followers: Generated<number>
+  }
   /** One row, which a trigger counts up with each change of what is shown. */
   revision: { number: string }
   importJob: {

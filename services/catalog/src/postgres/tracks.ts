@@ -121,6 +121,12 @@ export function tracksIn(db: Db): TrackStore {
 
     listOfGenres: (genres, limit) => docsOfGenres<Track>(db, 'track', genres, limit),
 
+    async findCredits(ids) {
+      if (!ids.length) return []
+      const found = db.selectFrom('track').select(['id', 'albumId', 'artistIds'])
+      return found.where('id', 'in', ids).execute()
+    },
+
     count,
 
     async listNewest({ limit, offset }) {

@@ -68,7 +68,7 @@ export function recommendationsRoutes({ store, links }: CatalogDeps) {
             initialPoolSize: initial,
             type: seed.type,
           })),
-          tracks: found.map(({ track, album }) => trackJson(links, track, album)),
+          tracks: found.map((one) => trackJson(links, one)),
         },
         200,
       )

@@ -35,7 +35,12 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
     events,
     // The analytics service, at the edge of the network.
     reach: () => async (input) => {
-      const ids = new URL(new Request(input).url).searchParams.get('ids')?.split(',') ?? []
+      const { pathname, searchParams } = new URL(new Request(input).url)
+      if (pathname === '/internal/played-tracks') {
+        const lately = [...plays].map(([trackId, count]) => ({ trackId, plays: count }))
+        return Response.json({ tracks: searchParams.get('after') ? [] : lately })
+      }
+      const ids = searchParams.get('ids')?.split(',') ?? []
       const counted = ids.map((id) => ({ track_id: id, plays: plays.get(id) ?? 0, listened_ms: 0 }))
       return Response.json({ tracks: counted })
     },

@@ -1,8 +1,8 @@
 import { simpleAlbumJson } from '../albums/album-json.ts'
 import { creditJson } from '../artists/artist-json.ts'
-import type { Album } from '../documents/album.ts'
 import type { Track } from '../documents/track.ts'
 import type { Links } from '../links.ts'
+import type { WithAlbum } from './with-albums.ts'
 
 /** A track within its album. */
 export const simpleTrackJson = (links: Links, track: Track) => ({
@@ -20,9 +20,9 @@ export const simpleTrackJson = (links: Links, track: Track) => ({
 })
 
 /** A track with its album. */
-export const trackJson = (links: Links, track: Track, album: Album) => ({
+export const trackJson = (links: Links, { track, album, popularity }: WithAlbum) => ({
   ...simpleTrackJson(links, track),
   album: simpleAlbumJson(links, album),
   external_ids: (track.isrc ? { isrc: track.isrc } : {}) as { isrc?: string },
-  popularity: 0,
+  popularity,
 })

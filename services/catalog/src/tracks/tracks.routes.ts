@@ -16,7 +16,7 @@ import { withAlbums } from './with-albums.ts'
 export function tracksRoutes({ store, links }: CatalogDeps) {
   const read = async (ids: string[]) => {
     const found = await withAlbums(store, await store.tracks.find(ids))
-    return found.map(({ track, album }) => trackJson(links, track, album))
+    return found.map((one) => trackJson(links, one))
   }
   return new Hono()
     .get(
