@@ -5,6 +5,7 @@ import type { Imports } from './importing/run-imports.ts'
 import type { Links } from './links.ts'
 import type { Plays } from './plays.ts'
 import type { FollowingReception } from './reception/follow-reception.ts'
+import type { FindCompany } from './recommendations/company.ts'
 import type { CatalogStore } from './store.ts'
 
 /** All that the catalog service asks of the world. */
@@ -15,6 +16,7 @@ export interface CatalogDeps {
   analysing: Pick<Analysing, 'left'>
   links: Links
   plays: Plays
+  company: FindCompany
   reception: Pick<FollowingReception, 'now'>
   verify: Verify
   serviceSecret: Uint8Array

@@ -30,7 +30,8 @@ export function createCatalogService(deps: CatalogDeps, readiness: Readiness = {
       .use('/v1/tracks/*', versioned)
       .use('/v1/albums/*', versioned)
       .use('/v1/browse/*', versioned)
-      .use('/v1/recommendations/*', versioned)
+      // Recommendations are made of playlists and plays too.
+      .use('/v1/recommendations/available-genre-seeds', versioned)
       .use('/v1/audio-features/*', versioned)
       .use('/v1/audio-analysis/*', versioned)
       .route('/v1/tracks', tracksRoutes(deps))

@@ -13,6 +13,7 @@ import { createPlays } from './plays.ts'
 import { followReception } from './reception/follow-reception.ts'
 import { playedLately } from './reception/listeners.ts'
 import { recomputePopularity } from './reception/recompute.ts'
+import { createCompany } from './recommendations/company.ts'
 import { createCatalogService } from './service.ts'
 
 /** Opens the catalog's stores, and takes up the imports that were cut off. */
@@ -37,6 +38,7 @@ export async function startCatalog({ config, events, reach, verify }: Surroundin
       analysing,
       links: createLinks(config.PUBLIC_URL),
       plays: createPlays(reach),
+      company: createCompany(inside),
       reception,
       verify,
       serviceSecret,

@@ -4,6 +4,7 @@ import { openBlobs } from '@busker/blobs/open'
 import { testDatabase } from '@busker/postgres/testing'
 import { aTrack } from '../documents/fixtures.ts'
 import { createLinks } from '../links.ts'
+import { nobody } from '../recommendations/company.ts'
 import { createCatalogService } from '../service.ts'
 import { openPostgresStore } from '../store.postgres.ts'
 import { catalogForTest } from '../testing/catalog.ts'
@@ -40,6 +41,7 @@ test('a track that has not been measured, or cannot be, says so', async () => {
     imports: { poke() {} },
     analysing: { left: () => store.tracks.countUnanalysed(1) },
     links: createLinks('https://music.example'),
+    company: async () => () => nobody,
     reception: { now: async () => {} },
     plays: { count: async () => new Map() },
     verify: async () => undefined,

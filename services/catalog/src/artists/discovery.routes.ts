@@ -8,6 +8,7 @@ import { idParam } from '../ids.ts'
 import { variousArtists } from '../importing/various-artists.ts'
 import { trackJson } from '../tracks/track-json.ts'
 import { withAlbums } from '../tracks/with-albums.ts'
+import { artistsInCompany } from './artists-in-company.ts'
 import { rankRelated } from './rank-related.ts'
 import { rankTopTracks } from './rank-top-tracks.ts'
 import { createArtistReader } from './read-artists.ts'
@@ -18,7 +19,7 @@ const MOST_RELATED = 20
 const LOOKED_AT = 500
 
 /** What leads on from an artist: the tracks that are heard most, and who is alike. */
-export function artistDiscoveryRoutes({ store, links, plays }: CatalogDeps) {
+export function artistDiscoveryRoutes({ store, links, plays, company }: CatalogDeps) {
   const read = createArtistReader(store, links)
   const get = async (id: string) => {
     const [artist] = await store.artists.find([id])
@@ -47,13 +48,15 @@ export function artistDiscoveryRoutes({ store, links, plays }: CatalogDeps) {
       for (const { artistIds } of await store.tracks.listOfArtist(artist.id))
         for (const id of artistIds) together.set(id, (together.get(id) ?? 0) + 1)
       const genres = gatherGenres(await store.albums.countGenres())
+      const inCompany = await artistsInCompany({ store, company }, artist.id)
+      const known = new Set([...together.keys(), ...inCompany.keys()])
       const [credited, alike] = await Promise.all([
-        store.artists.find([...together.keys()].slice(0, LOOKED_AT)),
+        store.artists.find([...known].slice(0, LOOKED_AT)),
         store.artists.listOfGenres(spellingsOf(genres, artist.genres), LOOKED_AT),
       ])
       const others = new Map([...credited, ...alike].map((other) => [other.id, other]))
       others.delete(variousArtists.id)
-      const related = rankRelated(artist, [...others.values()], together, MOST_RELATED)
+      const related = rankRelated(artist, [...others.values()], together, inCompany, MOST_RELATED)
       const artists = await read(related.map(({ id }) => id))
       return c.json({ artists: artists.filter((one) => one !== null) }, 200)
     })

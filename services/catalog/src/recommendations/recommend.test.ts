@@ -2,6 +2,7 @@ import { expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { aTrack, idOf } from '../documents/fixtures.ts'
 import type { Track } from '../documents/track.ts'
+import { companyOfAll, nobody } from './company.ts'
 import { type Seed, likeness, recommend } from './recommend.ts'
 
 const dated = (title: string, year: number | null, more: Partial<Track> = {}) => {
@@ -15,6 +16,7 @@ const seed = (more: Partial<Seed> = {}): Seed => ({
   artistIds: ['nina'],
   genres: ['jazz', 'hip-hop'],
   year: 1994,
+  company: nobody,
   ...more,
 })
 
@@ -29,15 +31,44 @@ test('the same artist counts more than genres in common, and these more than the
   expect(like({ genres: ['Polka'], artistIds: ['bill'] }, 1994)).toBe(0)
 })
 
+test('what stands together in playlists, or has the same listeners, is like it without any tag in common', () => {
+  const other = dated('other', null, { artistIds: ['bill'], genres: ['Polka'] })
+  const alike = (playlists: number, listeners: number) =>
+    likeness(
+      seed({
+        company: {
+          playlists: new Map([[other.id, playlists]]),
+          listeners: new Map([[other.id, listeners]]),
+        },
+      }),
+      other,
+    )
+  expect([alike(1, 0), alike(0, 1), alike(0.5, 0.5)]).toEqual([8, 6, 7])
+  const same = dated('x', 1994, { artistIds: ['nina'], genres: ['jazz', 'hip-hop'] })
+  expect(likeness(seed(), same)).toBe(6)
+})
+
+test('of several tracks of an artist, the one that keeps most company with another counts', () => {
+  const company = (likeness: number) => ({
+    playlists: new Map([['x', likeness]]),
+    listeners: nobody.listeners,
+  })
+  const { playlists, listeners } = companyOfAll([company(0.2), company(0.7), nobody, company(0.1)])
+  expect([[...playlists], listeners.size]).toEqual([[['x', 0.7]], 0])
+})
+
 test('bounds leave out what is beyond them, and targets bring near what is near', () => {
   const measured = [10_000, 20_000, 30_000].map((durationMs, i) => ({
     track: aTrack(String(durationMs), { durationMs, artistIds: ['nina'] }),
     loudness: [-30, -10, null][i]!,
+    popularity: [0, 50, 100][i]!,
   }))
   const lengths = (tunables: object) =>
     recommend([seed()], measured, tunables, 9).tracks.map(({ durationMs }) => durationMs)
   expect(new Set(lengths({ min_duration_ms: 20_000 }))).toEqual(new Set([20_000, 30_000]))
   expect(lengths({ max_loudness: -20 })).toEqual([10_000])
+  expect(lengths({ min_popularity: 51 })).toEqual([30_000])
+  expect(lengths({ target_popularity: 60 })).toEqual([20_000, 30_000, 10_000])
   expect(lengths({ target_duration_ms: 30_000 })).toEqual([30_000, 20_000, 10_000])
   expect(lengths({ target_loudness: -28 })[0]).toBe(10_000)
   expect(recommend([seed()], measured, { min_loudness: -20 }, 9).pools).toEqual([
@@ -54,8 +85,12 @@ const candidates = fc
     drawn.map(({ year: released, ...more }, i) => ({
       track: dated(`song ${i}`, released, more),
       loudness: null,
+      popularity: 0,
     })),
   )
+const likenesses = fc
+  .array(fc.tuple(fc.nat(11), fc.integer({ min: 1, max: 10 })), { maxLength: 4 })
+  .map((drawn) => new Map(drawn.map(([i, tenths]) => [idOf(`song ${i}`), tenths / 10])))
 const seeds = fc.uniqueArray(
   fc.record({
     type: fc.constantFrom('track' as const, 'artist' as const),
@@ -63,6 +98,7 @@ const seeds = fc.uniqueArray(
     genres,
     artistIds: artists,
     year,
+    company: fc.record({ playlists: likenesses, listeners: likenesses }),
   }),
   { minLength: 1, maxLength: 5, selector: ({ type, id }) => type + id },
 )

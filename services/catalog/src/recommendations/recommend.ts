@@ -1,5 +1,6 @@
 import type { Track } from '../documents/track.ts'
 import { slugOf } from '../genres/genres.ts'
+import type { Company } from './company.ts'
 import { type Measured, type Tunables, nearness, passes } from './tunables.ts'
 
 /** What a recommendation starts from. Genres are slugs. */
@@ -9,8 +10,13 @@ export interface Seed {
   artistIds: string[]
   genres: string[]
   year: number | null
+  /** What keeps company with it. */
+  company: Company
 }
 
+// What people do with music says more than all that its tags say.
+const SAME_PLAYLISTS = 8
+const SAME_LISTENERS = 6
 const SAME_ARTIST = 3
 const SAME_GENRES = 2
 const YEARS_APART = 20
@@ -22,10 +28,19 @@ export const genresOf = (tagged: { genres: string[] }) => [
 ]
 
 /**
- * How like a seed a track is: 3 for an artist in common, up to 2 for genres in common, and up to 1
- * for a year nearby; 0 without an artist or a genre in common.
+ * How like a seed a track is: up to 8 for standing together in playlists, up to 6 for the same
+ * listeners, and what its tags say.
  */
-export function likeness(seed: Seed, track: Track): number {
+export const likeness = (seed: Seed, track: Track): number =>
+  SAME_PLAYLISTS * (seed.company.playlists.get(track.id) ?? 0) +
+  SAME_LISTENERS * (seed.company.listeners.get(track.id) ?? 0) +
+  likenessOfTags(seed, track)
+
+/**
+ * 3 for an artist in common, up to 2 for genres in common, and up to 1 for a year nearby; 0 without an
+ * artist or a genre in common.
+ */
+function likenessOfTags(seed: Seed, track: Track): number {
   const artist = track.artistIds.some((id) => seed.artistIds.includes(id)) ? SAME_ARTIST : 0
   const shared = genresOf(track).filter((genre) => seed.genres.includes(genre)).length
   const genres = shared ? (SAME_GENRES * shared) / seed.genres.length : 0
@@ -34,6 +49,8 @@ export function likeness(seed: Seed, track: Track): number {
   const apart = seed.year === null || year === null ? YEARS_APART : Math.abs(seed.year - year)
   return artist + genres + Math.max(0, 1 - apart / YEARS_APART)
 }
+
+const compare = <T extends bigint | string>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Shuffles alike, for the same seeds, what is equally like them. */
 const lot = (seeds: Seed[]) => {
@@ -62,7 +79,9 @@ export function recommend(seeds: Seed[], candidates: Measured[], tunables: Tunab
       return { track: one.track, like, score, lot: lotOf(one.track) }
     })
     .filter(({ like }) => like > 0)
-    .toSorted((a, b) => b.score - a.score || (a.lot < b.lot ? -1 : a.lot > b.lot ? 1 : 0))
+    .toSorted(
+      (a, b) => b.score - a.score || compare(a.lot, b.lot) || compare(a.track.id, b.track.id),
+    )
     .slice(0, most)
     .map(({ track }) => track)
   const pools = seeds.map((seed) => ({

@@ -1,45 +1,16 @@
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { CatalogDeps } from '../deps.ts'
-import { gatherGenres, slugOf, spellingsOf } from '../genres/genres.ts'
+import { gatherGenres, spellingsOf } from '../genres/genres.ts'
 import { trackJson } from '../tracks/track-json.ts'
 import { withAlbums } from '../tracks/with-albums.ts'
 import { findCandidates } from './find-candidates.ts'
-import { type Seed, genresOf, recommend, yearOf } from './recommend.ts'
+import { readSeeds } from './read-seeds.ts'
+import { type Seed, recommend } from './recommend.ts'
 import { recommendationsQuery } from './recommendations.schemas.ts'
 
 /** Music that is like some music, and the genres that one may start from. */
-export function recommendationsRoutes({ store, links }: CatalogDeps) {
-  const readSeeds = async (asked: { artists: string[]; genres: string[]; tracks: string[] }) => {
-    const [artists, tracks] = await Promise.all([
-      store.artists.find(asked.artists),
-      store.tracks.find(asked.tracks),
-    ])
-    return [
-      ...asked.artists.map((id): Seed => {
-        const artist = artists.find((one) => one.id === id)
-        const genres = artist ? genresOf(artist) : []
-        return { type: 'artist', id, artistIds: artist ? [id] : [], genres, year: null }
-      }),
-      ...asked.genres.map((id): Seed => ({
-        type: 'genre',
-        id,
-        artistIds: [],
-        genres: [slugOf(id)].filter(Boolean),
-        year: null,
-      })),
-      ...asked.tracks.map((id): Seed => {
-        const track = tracks.find((one) => one.id === id)
-        return {
-          type: 'track',
-          id,
-          artistIds: track?.artistIds ?? [],
-          genres: track ? genresOf(track) : [],
-          year: track ? yearOf(track) : null,
-        }
-      }),
-    ]
-  }
+export function recommendationsRoutes({ store, links, company }: CatalogDeps) {
   const hrefOf = ({ type, id }: Seed) => (type === 'genre' ? null : links.of(type, id).href)
 
   return new Hono()
@@ -50,7 +21,10 @@ export function recommendationsRoutes({ store, links }: CatalogDeps) {
     .get('/', validate('query', recommendationsQuery), async (c) => {
       const { seed_artists, seed_genres, seed_tracks, limit, ...tunables } = c.req.valid('query')
       const [seeds, counted] = await Promise.all([
-        readSeeds({ artists: seed_artists, genres: seed_genres, tracks: seed_tracks }),
+        readSeeds(
+          { store, company },
+          { artists: seed_artists, genres: seed_genres, tracks: seed_tracks },
+        ),
         store.albums.countGenres(),
       ])
       const wanted = seeds.flatMap(({ genres }) => genres)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BuskerEvent, EventName } from '@busker/contracts/events'
 import { eventSchemas } from '@busker/contracts/events'
+import type { ServiceName } from '@busker/contracts/services'
 import { createMemoryEventLog } from '@busker/events/memory'
 import type { Role } from '@busker/http/access'
 import type { Reach } from '@busker/http/reach'
@@ -25,6 +26,8 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
       for (const payload of payloads) heard.push({ id: '', name, payload } as BuskerEvent)
     })
   const plays = new Map<string, number>()
+  const together: Partial<Record<ServiceName, Map<string, { id: string; likeness: number }[]>>> = {}
+  const silent = new Set<ServiceName>()
   const { app, ...started } = await startCatalog({
     config: {
       CATALOG_DATABASE_URL: url,
@@ -33,14 +36,19 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
       SERVICE_SECRET: secret,
     },
     events,
-    // The analytics service, at the edge of the network.
-    reach: () => async (input) => {
+    // The playlists and analytics services, at the edge of the network.
+    reach: (service) => async (input) => {
+      if (silent.has(service)) throw new Error(`The ${service} service does not answer.`)
       const { pathname, searchParams } = new URL(new Request(input).url)
       if (pathname === '/internal/played-tracks') {
         const lately = [...plays].map(([trackId, count]) => ({ trackId, plays: count }))
         return Response.json({ tracks: searchParams.get('after') ? [] : lately })
       }
       const ids = searchParams.get('ids')?.split(',') ?? []
+      if (pathname.endsWith('-together')) {
+        const tracks = ids.map((id) => ({ id, together: together[service]?.get(id) ?? [] }))
+        return Response.json({ tracks })
+      }
       const counted = ids.map((id) => ({ track_id: id, plays: plays.get(id) ?? 0, listened_ms: 0 }))
       return Response.json({ tracks: counted })
     },
@@ -80,6 +88,10 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
     heard,
     /** How often tracks were played, as the analytics service counts. */
     plays,
+    /** What keeps company with a track, as the playlists service and analytics know. */
+    together,
+    /** Services that do not answer. */
+    silent,
     fetch: (path: string, init?: RequestInit) =>
       app.fetch(new Request(`https://music.example${path}`, init)),
     /** Imports a folder and resolves to how it went. */
