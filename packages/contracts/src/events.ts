@@ -16,6 +16,9 @@ export const eventSchemas = {
   'account.erased': z.object({ userId: id, service: z.enum(serviceNames) }),
   'artist.saved': z.object({ id }),
   'artist.removed': z.object({ id }),
+  /** Somebody follows the artist, or no longer does. */
+  'artist.followed': z.object({ id }),
+  'artist.unfollowed': z.object({ id }),
   'album.saved': z.object({ id }),
   'album.removed': z.object({ id }),
   'track.saved': z.object({ id }),

@@ -10,9 +10,11 @@ import { onAccountRemoved } from './imports/on-account-removed.ts'
 import { createLinks } from './links.ts'
 import { openCatalogStore } from './open-store.ts'
 import { createPlays } from './plays.ts'
+import { onArtistFollowed } from './reception/on-artist-followed.ts'
+import { createFollowers } from './reception/followers.ts'
 import { followReception } from './reception/follow-reception.ts'
 import { playedLately } from './reception/listeners.ts'
-import { recomputePopularity } from './reception/recompute.ts'
+import { recomputeFollowers, recomputePopularity } from './reception/recompute.ts'
 import { createCompany } from './recommendations/company.ts'
 import { createCatalogService } from './service.ts'
 
@@ -26,9 +28,12 @@ export async function startCatalog({ config, events, reach, verify }: Surroundin
   onAccountRemoved({ store, events })
   const serviceSecret = new TextEncoder().encode(config.SERVICE_SECRET)
   const inside = reachInside(reach, serviceSecret, 'catalog')
+  const followers = createFollowers(inside)
+  onArtistFollowed({ store, events, followers })
   const reception = followReception(async () => {
     await recomputePopularity(store, playedLately(inside))
     relay.poke()
+    await recomputeFollowers(store, await followers.all())
   })
   const app = createCatalogService(
     {

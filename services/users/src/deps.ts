@@ -16,6 +16,7 @@ export interface UsersDeps {
   accounts: Accounts
   catalog: Catalog
   playlists: Playlists
+  serviceSecret: Uint8Array
   /** The origin of the site, without a slash at the end. */
   publicUrl: string
 }

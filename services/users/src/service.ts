@@ -2,6 +2,7 @@ import { createApp } from '@busker/http/app'
 import { ASK_AGAIN, conditional } from '@busker/http/conditional'
 import { sql } from 'kysely'
 import type { UsersDeps } from './deps.ts'
+import { followersRoutes } from './follows/followers.routes.ts'
 import { followsRoutes } from './follows/follows.routes.ts'
 import { onArtistRemoved } from './follows/on-artist-removed.ts'
 import { libraryRoutes } from './library/library.routes.ts'
@@ -31,6 +32,7 @@ export function createUsersService(deps: UsersDeps) {
     .route('/', picturesRoutes(deps))
     .route('/', settingsRoutes(deps))
     .route('/', followsRoutes(deps))
+    .route('/', followersRoutes(deps))
     .route('/', userinfoRoutes(deps))
     .route('/v1/me/library', libraryRoutes(deps))
     .route('/v1/me/albums', savedRoutes(deps, 'album'))

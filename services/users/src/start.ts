@@ -30,6 +30,7 @@ export async function startUsers({ config, events, reach, verify }: Surroundings
     accounts: createAccounts(reachInside(answered, secret, 'users')),
     catalog: createCatalog(answered),
     playlists: createPlaylists(answered),
+    serviceSecret: secret,
     publicUrl: new URL(config.PUBLIC_URL).origin,
   })
   return {

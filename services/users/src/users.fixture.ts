@@ -6,12 +6,13 @@ import { event } from '@busker/contracts/events'
 import type { ServiceName } from '@busker/contracts/services'
 import { createMemoryEventLog } from '@busker/events/memory'
 import { type App, inProcess } from '@busker/http/reach'
-import { internalOnly } from '@busker/http/service-token'
+import { internalOnly, reachInside } from '@busker/http/service-token'
 import { accessOf } from '@busker/http/testing'
 import { testDatabase } from '@busker/postgres/testing'
 import { Hono } from 'hono'
 import { catalogForTest } from './catalog.fixture.ts'
 import { playlistsForTest } from './playlists.fixture.ts'
+import { createUsersClient } from './client.ts'
 import { startUsers } from './start.ts'
 
 export const SITE = 'http://busker.test'
@@ -47,6 +48,14 @@ export async function startTestUsers() {
   const erased: string[] = []
   events.subscribe('account.erased', 'test', async (told) => {
     erased.push(...told.map(({ userId, service }) => `${service} ${userId}`))
+  })
+  /** The artists whom somebody began to follow (`+`), or no longer does (`-`), as others are told. */
+  const followed: string[] = []
+  events.subscribe('artist.followed', 'test', async (told) => {
+    followed.push(...told.map(({ id }) => `+${id}`))
+  })
+  events.subscribe('artist.unfollowed', 'test', async (told) => {
+    followed.push(...told.map(({ id }) => `-${id}`))
   })
   const users = await startUsers({
     config: {
@@ -98,6 +107,14 @@ export async function startTestUsers() {
     playlists,
     events,
     erased,
+    followed,
+    inside: createUsersClient(
+      reachInside(
+        inProcess(new Map([['users', users.app]])),
+        new TextEncoder().encode(SERVICE_SECRET),
+        'test',
+      ),
+    ).internal,
     ask,
     until,
     created,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { event } from '@busker/contracts/events'
 import { catalogForTest } from '../testing/catalog.ts'
 import { folderOfMusic } from '../testing/folder.ts'
 
@@ -94,4 +95,35 @@ test('plays of a song that is not here make nothing popular', async () => {
   catalog.plays.set('4ncIdXCSphv4YBqMxwVkly', 5000)
   await recompute()
   expect(await shown('tracks', ['One'])).toEqual([100])
+})
+
+test('how many follow an artist is shown when it changes, with what was known before out of date', async () => {
+  const nina = ids.get('Nina')!
+  const ask = (etag = '') =>
+    catalog.fetch(`/v1/artists/${nina}`, { headers: { 'if-none-match': etag } })
+  const total = async () => (await (await ask()).json()).followers.total
+  const followedBy = async (count: number, name: 'artist.followed' | 'artist.unfollowed') => {
+    catalog.followers.set(nina, count)
+    await catalog.events.publish([event(name, { id: nina }), event(name, { id: nina })])
+    for (let tries = 0; tries < 500 && (await total()) !== count; tries++) await Bun.sleep(10)
+    expect(await total()).toBe(count)
+  }
+  const etag = (await ask()).headers.get('etag') ?? ''
+  await followedBy(3, 'artist.followed')
+  const again = await ask(etag)
+  expect([again.status, again.headers.get('etag') === etag]).toEqual([200, false])
+  const now = again.headers.get('etag') ?? ''
+  await recompute()
+  expect((await ask(now)).status).toBe(304)
+  await followedBy(2, 'artist.unfollowed')
+  expect((await ask(now)).status).toBe(200)
+})
+
+test('followers whom no event told of are counted in the next round, and those who went', async () => {
+  const total = async (name: string) =>
+    (await (await catalog.fetch(`/v1/artists/${ids.get(name)}`)).json()).followers.total
+  catalog.followers.clear()
+  catalog.followers.set(ids.get('Bill')!, 5)
+  await recompute()
+  expect([await total('Nina'), await total('Bill')]).toEqual([0, 5])
 })

@@ -27,6 +27,7 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
     })
   const plays = new Map<string, number>()
   const together: Partial<Record<ServiceName, Map<string, { id: string; likeness: number }[]>>> = {}
+  const followers = new Map<string, number>()
   const silent = new Set<ServiceName>()
   const { app, ...started } = await startCatalog({
     config: {
@@ -43,6 +44,10 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
       if (pathname === '/internal/played-tracks') {
         const lately = [...plays].map(([trackId, count]) => ({ trackId, plays: count }))
         return Response.json({ tracks: searchParams.get('after') ? [] : lately })
+      }
+      if (service === 'users') {
+        const artists = [...followers].map(([id, count]) => ({ id, followers: count }))
+        return Response.json({ artists: searchParams.get('after') ? [] : artists })
       }
       const ids = searchParams.get('ids')?.split(',') ?? []
       if (pathname.endsWith('-together')) {
@@ -90,6 +95,8 @@ export async function catalogForTest(databaseUrl?: string, blobs?: string) {
     plays,
     /** What keeps company with a track, as the playlists service and analytics know. */
     together,
+    /** How many follow an artist, as the users service counts. */
+    followers,
     /** Services that do not answer. */
     silent,
     fetch: (path: string, init?: RequestInit) =>

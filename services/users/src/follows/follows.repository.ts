@@ -1,9 +1,11 @@
-import type { Kysely } from 'kysely'
+import { event } from '@busker/contracts/events'
+import { addToOutbox } from '@busker/events/postgres-outbox'
+import type { Kysely, Transaction } from 'kysely'
 import type { UsersDatabase } from '../database.ts'
 
 type Kind = UsersDatabase['follow']['kind']
 
-/** Who follows whom. */
+/** Who follows whom. Artists who are followed by more or fewer go out as events of the same transaction. */
 export const createFollowsRepository = (db: Kysely<UsersDatabase>) => ({
   /** Follows artists. False when the follower has no profile (any more). */
   followArtists: (userId: string, targetIds: string[]) =>
@@ -33,12 +35,36 @@ export const createFollowsRepository = (db: Kysely<UsersDatabase>) => ({
   },
 
   unfollow: (userId: string, kind: Kind, targetIds: string[]) =>
-    db
-      .deleteFrom('follow')
-      .where('userId', '=', userId)
-      .where('kind', '=', kind)
-      .where('targetId', 'in', targetIds)
-      .execute(),
+    db.transaction().execute(async (trx) => {
+      const gone = await trx
+        .deleteFrom('follow')
+        .where('userId', '=', userId)
+        .where('kind', '=', kind)
+        .where('targetId', 'in', targetIds)
+        .returning('targetId')
+        .execute()
+      if (kind === 'artist')
+        await addToOutbox(
+          trx,
+          gone.map(({ targetId }) => event('artist.unfollowed', { id: targetId })),
+        )
+    }),
+
+  /** How many follow each of these artists; none where an artist is not among them. */
+  async countFollowers(artistIds: string[]) {
+    const rows = await followersOfArtists(db).where('targetId', 'in', artistIds).execute()
+    return rows.map(toFollowed)
+  },
+
+  /** Every artist whom somebody follows: in the order of the ids, from the one after `after`. */
+  async listFollowed(after: string, limit: number) {
+    const rows = await followersOfArtists(db)
+      .where('targetId', '>', after)
+      .orderBy('targetId')
+      .limit(limit)
+      .execute()
+    return rows.map(toFollowed)
+  },
 
   /** Those of these whom somebody follows. */
   async among(userId: string, kind: Kind, targetIds: string[]) {
@@ -93,9 +119,33 @@ async function locked(trx: Kysely<UsersDatabase>, ids: string[]) {
   return new Set(rows.map((row) => row.userId))
 }
 
-const insert = (trx: Kysely<UsersDatabase>, userId: string, kind: Kind, targetIds: string[]) =>
-  trx
+async function insert(
+  trx: Transaction<UsersDatabase>,
+  userId: string,
+  kind: Kind,
+  targetIds: string[],
+) {
+  const added = await trx
     .insertInto('follow')
     .values(targetIds.map((targetId) => ({ userId, kind, targetId })))
     .onConflict((oc) => oc.doNothing())
+    .returning('targetId')
     .execute()
+  if (kind === 'artist')
+    await addToOutbox(
+      trx,
+      added.map(({ targetId }) => event('artist.followed', { id: targetId })),
+    )
+}
+
+const followersOfArtists = (db: Kysely<UsersDatabase>) =>
+  db
+    .selectFrom('follow')
+    .select(['targetId', (eb) => eb.fn.countAll<string>().as('followers')])
+    .where('kind', '=', 'artist')
+    .groupBy('targetId')
+
+const toFollowed = ({ targetId, followers }: { targetId: string; followers: string }) => ({
+  id: targetId,
+  followers: Number(followers),
+})

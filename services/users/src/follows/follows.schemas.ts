@@ -45,3 +45,16 @@ export const artistsQuery = z.object({
     .max(50, 'is at most 50')
     .default(20),
 })
+
+const MOST_COUNTED = 500
+
+/** Whose followers are counted: those of these artists, or of all in turn. */
+export const followersQuery = z.object({
+  ids: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(artistId).max(MOST_COUNTED, `has at most ${MOST_COUNTED} ids`))
+    .optional(),
+  after: z.string().default(''),
+  limit: z.coerce.number().int().min(1).max(5000).default(5000),
+})

@@ -13,11 +13,20 @@ export const forgetAccount = ({ db, blobs }: Pick<UsersDeps, 'db' | 'blobs'>, us
     await known.forUpdate().execute()
     const pictures = trx.selectFrom('picture').select('key').where('userId', '=', userId)
     for (const { key } of await pictures.execute()) await blobs.remove(key)
+    const followed = await trx
+      .selectFrom('follow')
+      .select('targetId')
+      .where('userId', '=', userId)
+      .where('kind', '=', 'artist')
+      .execute()
     await trx.deleteFrom('profile').where('userId', '=', userId).execute()
     await trx
       .deleteFrom('follow')
       .where('kind', '=', 'user')
       .where('targetId', '=', userId)
       .execute()
-    await addToOutbox(trx, [event('account.erased', { userId, service: 'users' })])
+    await addToOutbox(trx, [
+      ...followed.map(({ targetId }) => event('artist.unfollowed', { id: targetId })),
+      event('account.erased', { userId, service: 'users' }),
+    ])
   })
