@@ -2,7 +2,7 @@ import type { Track } from '../documents/track.ts'
 import { readPopularity } from '../reception/read-popularity.ts'
 import type { CatalogStore } from '../store.ts'
 import type { Seed } from './recommend.ts'
-import type { Measured } from './tunables.ts'
+import { type Measured, type Tunables, isTunedByLoudness } from './tunables.ts'
 
 /** How many tracks of the seeds' genres are looked at. */
 const LOOKED_AT = 1000
@@ -17,6 +17,7 @@ export async function findCandidates(
   store: CatalogStore,
   seeds: Seed[],
   spellings: string[],
+  tunables: Tunables,
 ): Promise<Measured[]> {
   const artistIds = [...new Set(seeds.flatMap((seed) => seed.artistIds))]
   const company = new Set(
@@ -30,12 +31,13 @@ export async function findCandidates(
   const tracks = new Map<string, Track>()
   for (const track of [...ofGenres, ...inCompany, ...ofArtists.flat()]) tracks.set(track.id, track)
   const [known, popularityOf] = await Promise.all([
-    store.tracks.findAnalyses([...tracks.keys()]),
+    // What was measured of a thousand tracks is a lot to read for nothing.
+    isTunedByLoudness(tunables) ? store.tracks.findAnalyses([...tracks.keys()]) : undefined,
     readPopularity(store, [...tracks.keys()]),
   ])
   return [...tracks.values()].map((track) => ({
     track,
-    loudness: known.get(track.id)?.analysis?.loudnessLufs ?? null,
+    loudness: known?.get(track.id)?.analysis?.loudnessLufs ?? null,
     popularity: popularityOf(track.id),
   }))
 }

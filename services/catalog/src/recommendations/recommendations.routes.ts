@@ -29,7 +29,7 @@ export function recommendationsRoutes({ store, links, company }: CatalogDeps) {
       ])
       const wanted = seeds.flatMap(({ genres }) => genres)
       const spellings = spellingsOf(gatherGenres(counted), wanted)
-      const candidates = await findCandidates(store, seeds, spellings)
+      const candidates = await findCandidates(store, seeds, spellings, tunables)
       const { tracks, pools } = recommend(seeds, candidates, tunables, limit)
       const found = await withAlbums(store, tracks)
       return c.json(

@@ -30,7 +30,7 @@ export const tunablesShape = Object.fromEntries(
 
 export type Tunables = Partial<Record<keyof typeof tunablesShape, number | undefined>>
 
-/** A track, how loud it is in LUFS, where that is known, and how popular, 0 to 100. */
+/** A track, how loud it is in LUFS, where that is known and matters, and how popular, 0 to 100. */
 export interface Measured {
   track: Track
   loudness: number | null
@@ -39,6 +39,10 @@ export interface Measured {
 
 const within = (value: number | null, min = -Infinity, max = Infinity) =>
   value === null ? min === -Infinity && max === Infinity : value >= min && value <= max
+
+/** Whether it matters how loud tracks are. */
+export const isTunedByLoudness = ({ min_loudness, max_loudness, target_loudness }: Tunables) =>
+  [min_loudness, max_loudness, target_loudness].some((bound) => bound !== undefined)
 
 /** Whether a track may be recommended. One whose loudness nobody knows is within no bounds of it. */
 export const passes = ({ track, loudness, popularity }: Measured, tunables: Tunables) =>
