@@ -122,7 +122,7 @@ test('what three listeners share is recommended, until one of them deletes their
   // Two have heard both already, which is not told.
   const before = await recommended(seed!)
   await listen(cy!, [seed!, shared!])
-  expect((await recommended(seed!))[0]).toBe(shared!)
+  expect((await recommended(seed!))[0]).toBe(shared)
   const follow = `/v1/me/following?type=artist&ids=${artist}`
   for (const one of [ada!, cy!]) expect((await call(one, 'PUT', follow)).status).toBe(204)
   const followers = async () =>

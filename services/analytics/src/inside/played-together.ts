@@ -1,7 +1,7 @@
 import type { Heard, PlayLedger } from '../plays/store.ts'
 
 /** Nothing is told that fewer different listeners share. */
-export const LEAST_LISTENERS = 3
+const LEAST_LISTENERS = 3
 /** So many listeners of a track are looked at, so many in all, and so many tracks of each. */
 const MOST_LISTENERS = 100
 const MOST_LISTENERS_IN_ALL = 300
