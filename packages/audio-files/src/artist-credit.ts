@@ -28,6 +28,16 @@ export function creditArtists({ credit, names, ids }: CreditTags): CreditedArtis
   return withIds(split, ids)
 }
 
+/**
+ * Every name that a credit may hold, each once: the whole, its parts at words that no act has in its
+ * name, and those at ",", "&", "and" and the like. "Simon & Garfunkel" is three.
+ */
+export function possibleNames(credit: string): string[] {
+  const parts = [certain, possible].flatMap((separator) => splitCredit(credit, separator))
+  const names = [credit, ...parts.map(({ name }) => name)].map((name) => name.trim())
+  return [...new Set(names)].filter(Boolean)
+}
+
 /** The credit as printed. */
 export const joinCredit = (artists: CreditedArtist[]): string =>
   artists.map(({ name, join }) => name + join).join('')

@@ -6,6 +6,7 @@ import { isExplicit } from './explicit.ts'
 import { splitGenres } from './genres.ts'
 import type { PathNames } from './path-names.ts'
 import { bestReleaseDate } from './release-date.ts'
+import { isrc, musicbrainzId } from './tag-ids.ts'
 import { repairUtf8, tagLine, tagText } from './tag-text.ts'
 
 const variousArtists = /^(?:various(?: artists)?|v\.? ?a\.?)$/i
@@ -94,21 +95,6 @@ export function readTags({ common, format, native }: IAudioMetadata, names: Path
 }
 
 const same = (value: unknown) => value
-
-/** A UUID in lower case, or null. */
-function musicbrainzId(value: string | null): string | null {
-  const id = value?.toLowerCase() ?? ''
-  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) ? id : null
-}
-
-/** Country, registrant, year and designation (ISO 3901), written with or without hyphens. */
-function isrc(value: string): string | null {
-  const code = value
-    .replace(/^ISRC[\s:]*/i, '')
-    .replace(/[\s\-.]/g, '')
-    .toUpperCase()
-  return /^[A-Z]{2}[A-Z\d]{3}\d{7}$/.test(code) ? code : null
-}
 
 type Counted = { no: number | null; of: number | null }
 

@@ -19,6 +19,8 @@ const indexes: Record<keyof Collections, Index[]> = {
     [{ 'doc.place': 1, 'doc.loose': 1, 'doc.albumId': 1 }],
     [{ 'doc.artistIds': 1 }],
     [{ 'doc.genres': 1 }],
+    [{ matchKeys: 1 }],
+    [{ matchVersion: 1 }],
     [
       {
         'doc.addedAt': -1,

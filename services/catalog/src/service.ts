@@ -8,7 +8,7 @@ import { curationRoutes } from './browse/curation.routes.ts'
 import type { CatalogDeps } from './deps.ts'
 import { imagesRoutes } from './images/images.routes.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
-import { insideRoutes } from './inside/inside.routes.ts'
+import { MATCHES, insideRoutes } from './inside/inside.routes.ts'
 import { libraryRoutes } from './library/library.routes.ts'
 import { marketsRoutes } from './markets/markets.routes.ts'
 import { recommendationsRoutes } from './recommendations/recommendations.routes.ts'
@@ -16,12 +16,15 @@ import { soundRoutes } from './sound/sound.routes.ts'
 import { spokenRoutes } from './spoken/spoken.routes.ts'
 import { tracksRoutes } from './tracks/tracks.routes.ts'
 
+/** Bytes: 500 lines whose names are as long as tags get, in any script. */
+const LONGEST_MATCHES = 8 * 1024 * 1024
+
 /** Artists, albums, tracks and their pictures, and the import that brings them. */
 export function createCatalogService(deps: CatalogDeps, readiness: Readiness = {}) {
   const revision = () => deps.store.revision()
   const versioned = conditional(FOR_A_MOMENT, revision)
   return (
-    createApp('catalog', readiness)
+    createApp('catalog', readiness, { largeBodies: { [MATCHES]: LONGEST_MATCHES } })
       .use('/v1/*', conditional(FOR_A_MOMENT))
       // It grows while somebody looks on.
       .use('/v1/library/*', conditional(ASK_AGAIN, revision))

@@ -9,6 +9,7 @@ import { filesIn } from './mongo/files.ts'
 import { importsIn } from './mongo/imports.ts'
 import { createMongoOutbox } from './mongo/outbox.ts'
 import { receptionIn } from './mongo/reception.ts'
+import { renewMatchKeys } from './mongo/renew-match-keys.ts'
 import { tracksIn } from './mongo/tracks.ts'
 import type { CatalogStore } from './store.ts'
 
@@ -18,6 +19,7 @@ export async function openMongoStore(url: string): Promise<CatalogStore> {
   const { db } = mongo
   const collections = collectionsOf(db)
   await createIndexes(collections)
+  await renewMatchKeys(collections)
   return {
     artists: artistsIn(collections),
     albums: albumsIn(collections),

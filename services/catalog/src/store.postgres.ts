@@ -11,6 +11,7 @@ import type { CatalogDatabase } from './postgres/database.ts'
 import { filesIn } from './postgres/files.ts'
 import { importsIn } from './postgres/imports.ts'
 import { receptionIn } from './postgres/reception.ts'
+import { renewMatchKeys } from './postgres/renew-match-keys.ts'
 import { tracksIn } from './postgres/tracks.ts'
 import type { CatalogStore } from './store.ts'
 
@@ -18,6 +19,7 @@ import type { CatalogStore } from './store.ts'
 export async function openPostgresStore(url: string): Promise<CatalogStore> {
   const db = connect<CatalogDatabase>(url)
   await migrate(db, migrations)
+  await renewMatchKeys(db)
   // What is shown may be written in another way since the last start.
   await sql`update revision set number = number + 1`.execute(db)
   return {

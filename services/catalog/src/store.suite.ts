@@ -6,6 +6,7 @@ import { discoverySuite } from './suite/discovery.suite.ts'
 import { filesSuite } from './suite/files.suite.ts'
 import { importsSuite } from './suite/imports.suite.ts'
 import { receptionSuite } from './suite/reception.suite.ts'
+import { matchingSuite } from './suite/matching.suite.ts'
 import { summariesSuite } from './suite/summaries.suite.ts'
 import { tracksSuite } from './suite/tracks.suite.ts'
 
@@ -25,6 +26,7 @@ export function catalogStoreSuite(name: string, openEmpty: () => Promise<Catalog
     summariesSuite(open)
     tracksSuite(open)
     discoverySuite(open)
+    matchingSuite(open)
     filesSuite(open)
     importsSuite(open)
     artistProfilesSuite(open)

@@ -93,6 +93,8 @@ export interface TrackStore extends Documents<Track> {
   listOfGenres(genres: string[], limit: number): Promise<Track[]>
   /** By whom these tracks are, and on which album; in any order. At most 500 ids. */
   findCredits(ids: string[]): Promise<Pick<Track, 'id' | 'albumId' | 'artistIds'>[]>
+  /** Those with any of these keys (`match-keys.ts`), in any order. */
+  findByMatchKeys(keys: string[]): Promise<Track[]>
   count(): Promise<number>
   /** The newest in the library first; those of one import by album, disc and number. */
   listNewest(slice: Slice): Promise<Track[]>

@@ -9,8 +9,12 @@ import type { CatalogDeps } from '../deps.ts'
 import { idList } from '../ids.ts'
 import { simpleAlbumJson } from '../albums/album-json.ts'
 import { readPopularity } from '../reception/read-popularity.ts'
+import type { Match } from '../matching/choose-track.ts'
+import { matchLines } from '../matching/match-lines.ts'
 import type { CatalogStore } from '../store.ts'
+import { matchedLines } from './matching.schemas.ts'
 import { albumDocument, artistDocument, trackDocument } from './search-document.ts'
+import { trackDetails } from './track-details.ts'
 
 const documentsQuery = z.object({
   type: z.enum(['track', 'album', 'artist']),
@@ -22,6 +26,21 @@ const albumsQuery = z.object({ ids: idList(50) })
 const filesQuery = z.object({ ids: idList(500) })
 const categoryQuery = categoryParam.extend(localeQuery.shape)
 const newestQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(100) })
+
+/** So many of the tracks that a line may mean are named. */
+const MOST_CANDIDATES = 5
+/** Where lists of others are matched with the catalog: a path of large bodies. */
+export const MATCHES = '/internal/matches'
+
+const matchJson = (match: Match) => ({
+  by: match.by,
+  trackId: match.by === null ? null : match.track.id,
+  reason: match.by === null ? match.reason : null,
+  candidates:
+    match.by === null && match.reason === 'AMBIGUOUS'
+      ? match.candidates.slice(0, MOST_CANDIDATES).map(trackDetails)
+      : [],
+})
 
 /** What other services of this installation ask. */
 export const insideRoutes = ({ store, links, reception, serviceSecret }: CatalogDeps) =>
@@ -59,6 +78,14 @@ export const insideRoutes = ({ store, links, reception, serviceSecret }: Catalog
     .post('/internal/reception', async (c) => {
       await reception.now()
       return c.body(null, 204)
+    })
+    .get('/internal/track-details', validate('query', filesQuery), async (c) => {
+      const found = await store.tracks.find(c.req.valid('query').ids)
+      return c.json({ tracks: found.map(trackDetails) }, 200)
+    })
+    .post(MATCHES, validate('json', matchedLines), async (c) => {
+      const matches = await matchLines(store, c.req.valid('json').lines)
+      return c.json({ matches: matches.map(matchJson) }, 200)
     })
     .get('/internal/newest-tracks', validate('query', newestQuery), async (c) => {
       const { limit } = c.req.valid('query')

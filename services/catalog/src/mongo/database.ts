@@ -29,6 +29,9 @@ export interface SummaryRow<T> extends Told {
 
 export interface TrackRow extends Told {
   doc: Track
+  /** What it is found by when somebody means it in other words; see `match-keys.ts`. */
+  matchKeys?: string[]
+  matchVersion?: number
   analysisVersion: number
   analysis?: TrackAnalysis
 }

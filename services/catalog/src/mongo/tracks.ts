@@ -1,4 +1,5 @@
 import { event } from '@busker/contracts/events'
+import { MATCH_KEYS_VERSION, matchKeysOf } from '../matching/match-keys.ts'
 import type { TrackStore } from '../store.ts'
 import type { Collections, TrackRow } from './database.ts'
 import { telling } from './outbox.ts'
@@ -40,7 +41,12 @@ export function tracksIn({ tracks }: Collections): TrackStore {
             updateOne: {
               filter: { _id: doc.id },
               update: {
-                $set: { ...$set, doc },
+                $set: {
+                  ...$set,
+                  doc,
+                  matchKeys: matchKeysOf(doc),
+                  matchVersion: MATCH_KEYS_VERSION,
+                },
                 $unset: { removed: '' as const },
                 $setOnInsert: { analysisVersion: 0 },
                 $push,
@@ -121,6 +127,8 @@ export function tracksIn({ tracks }: Collections): TrackStore {
         .toArray()
       return rows.map(({ _id, doc: { albumId, artistIds } }) => ({ id: _id, albumId, artistIds }))
     },
+    findByMatchKeys: async (keys) =>
+      keys.length ? docs(await tracks.find({ matchKeys: { $in: keys }, ...live }).toArray()) : [],
 
     count: () => tracks.countDocuments(live),
 

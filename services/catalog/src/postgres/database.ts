@@ -49,6 +49,9 @@ export interface CatalogDatabase extends OutboxDatabase {
     title: string
     addedAt: Milliseconds
     doc: Json<Track>
+    /** What it is found by when somebody means it in other words; see `match-keys.ts`. */
+    matchKeys: string[]
+    matchVersion: number
     analysisVersion: Generated<number>
     analysis: Json<TrackAnalysis> | null
   }

@@ -2,6 +2,7 @@ import { event } from '@busker/contracts/events'
 import { addToOutbox } from '@busker/events/postgres-outbox'
 import { sql } from 'kysely'
 import type { Track } from '../documents/track.ts'
+import { MATCH_KEYS_VERSION, matchKeysOf } from '../matching/match-keys.ts'
 import type { TrackStore } from '../store.ts'
 import type { Db } from './database.ts'
 import { docs, docsOfGenres, documentsIn } from './documents.ts'
@@ -17,6 +18,8 @@ const rowOf = (track: Track) => ({
   number: track.number,
   title: track.title,
   addedAt: track.addedAt,
+  matchKeys: matchKeysOf(track),
+  matchVersion: MATCH_KEYS_VERSION,
   doc: JSON.stringify(track),
 })
 
@@ -57,6 +60,8 @@ export function tracksIn(db: Db): TrackStore {
               number: eb.ref('excluded.number'),
               title: eb.ref('excluded.title'),
               addedAt: sql<number>`excluded.added_at`,
+              matchKeys: eb.ref('excluded.matchKeys'),
+              matchVersion: eb.ref('excluded.matchVersion'),
               doc: sql<string>`excluded.doc`,
             })),
           )
@@ -125,6 +130,12 @@ export function tracksIn(db: Db): TrackStore {
       if (!ids.length) return []
       const found = db.selectFrom('track').select(['id', 'albumId', 'artistIds'])
       return found.where('id', 'in', ids).execute()
+    },
+    async findByMatchKeys(keys) {
+      if (!keys.length) return []
+      const { rows } = await sql<{ doc: Track }>`
+        select doc from track where match_keys && ${keys}::text[]`.execute(db)
+      return docs(rows)
     },
 
     count,

@@ -32,6 +32,9 @@ export interface Tags {
   TDRC?: string
   TCON?: string
   TCMP?: string
+  TSRC?: string
+  /** 'http://musicbrainz.org\\x00ID' of the recording. */
+  UFID?: string
   /** 'NAME\\x00value'. */
   TXXX?: string
   picture?: Uint8Array
@@ -40,7 +43,8 @@ export interface Tags {
 /** A song with tags, as bytes of an MP3 file (ID3v2.4, UTF-8). */
 export async function song(pitch: number, { picture, ...texts }: Tags = {}) {
   const frames = Object.entries(texts).map(([name, text]) =>
-    frame(name, Buffer.concat([Buffer.of(3), Buffer.from(text)])),
+    // Of these, UFID alone is no text.
+    frame(name, Buffer.concat([Buffer.of(...(name === 'UFID' ? [] : [3])), Buffer.from(text)])),
   )
   if (picture) {
     const head = Buffer.concat([Buffer.of(3), Buffer.from('image/bmp\0'), Buffer.of(3, 0)])
