@@ -122,8 +122,14 @@ test('a body that is too large is refused, with or without its length said first
 })
 
 test('a picture may be larger than other bodies, where the service says so and nowhere else', async () => {
-  const studio = createApp('studio', {}, { largeBodies: { '/picture': 2 * 1024 * 1024 } })
+  const LARGE = 2 * 1024 * 1024
+  const studio = createApp(
+    'studio',
+    {},
+    { largeBodies: { '/picture': LARGE, '/albums/:id/cover': LARGE } },
+  )
     .post('/picture', async (c) => c.json((await c.req.arrayBuffer()).byteLength))
+    .post('/albums/:id/cover', async (c) => c.json((await c.req.arrayBuffer()).byteLength))
     .post('/picture/frame', async (c) => c.json((await c.req.arrayBuffer()).byteLength))
   const send = async (path: string, body: Uint8Array<ArrayBuffer>) =>
     (await studio.request(path, { method: 'POST', body })).status
@@ -131,6 +137,8 @@ test('a picture may be larger than other bodies, where the service says so and n
   expect(await send('/picture', large)).toBe(200)
   expect(await send('/picture', new Uint8Array(2.5 * 1024 * 1024))).toBe(413)
   expect(await send('/picture/frame', large)).toBe(413)
+  expect(await send('/albums/1/cover', large)).toBe(200)
+  expect(await send('/albums/1/2/cover', large)).toBe(413)
 })
 
 test('a service is alive at once, and ready when its stores answer; who is missing is named', async () => {

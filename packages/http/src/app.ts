@@ -20,7 +20,7 @@ interface AppOptions {
  * A Hono app with what every service has: request id, one log line a request, the error shape, a
  * limit to the size of a body, `/healthz` (alive) and `/readyz` (its own stores answer; 503 names those that do not).
  * `line` is the level of the log line: the gateway's is `info`, and one of a service behind it repeats that.
- * `largeBodies` names the paths whose bodies may be larger than 1 MiB, in bytes.
+ * `largeBodies` names the paths whose bodies may be larger than 1 MiB, in bytes; `:x` is any segment.
  */
 export function createApp(
   service: string,
@@ -45,11 +45,16 @@ export function createApp(
       ms,
     }))
   })
-  const limits = new Map(
-    Object.entries(largeBodies).map(([path, most]) => [path, limitBody(most)] as const),
-  )
+  const limits = Object.entries(largeBodies).map(([path, most]) => ({
+    segments: path.split('/'),
+    limit: limitBody(most),
+  }))
   const usual = limitBody(LARGEST_BODY)
-  app.use((c, next) => (limits.get(c.req.path) ?? usual)(c, next))
+  app.use((c, next) => {
+    const asked = c.req.path.split('/')
+    const large = limits.find(({ segments }) => isLike(segments, asked))
+    return (large?.limit ?? usual)(c, next)
+  })
   app.onError(renderError)
   app.notFound(unknownRoute(app))
   app.get('/healthz', (c) => c.json({ status: 'alive', service }))
@@ -65,6 +70,10 @@ export function createApp(
   })
   return app
 }
+
+const isLike = (pattern: string[], path: string[]) =>
+  pattern.length === path.length &&
+  pattern.every((segment, i) => segment.startsWith(':') || segment === path[i])
 
 const answers = (check: () => Promise<unknown>) =>
   Promise.race([check().then(() => true), Bun.sleep(2000).then(() => false)]).catch(() => false)
