@@ -31,6 +31,7 @@ export const openRoutes = [
   'GET /v1/recommendations',
   'GET /v1/recommendations/available-genre-seeds',
   'GET /v1/playlists/:id/events',
+  'GET /v1/playlists/:id/export',
   'GET /v1/playlists/:id/images',
   'GET /v1/search',
   'GET /v1/shows',

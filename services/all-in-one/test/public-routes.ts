@@ -17,6 +17,10 @@ interface Route {
 
 const uri = (known: Known) => `busker:track:${known.track}`
 
+const importedList = (known: Known) => ({
+  playlist: { title: 'Morning', track: [{ identifier: uri(known), title: 'Tone', duration: 500 }] },
+})
+
 const embedKey = {
   name: 'Fanzine',
   origins: ['https://fanzine.example'],
@@ -220,6 +224,19 @@ export const routes: Route[] = [
   },
   { methods: ['POST', 'PUT'], path: '/v1/playlists/:playlist/items', query: ['uris', 'position'] },
   { methods: ['GET', 'PUT', 'DELETE'], path: '/v1/playlists/:playlist/images' },
+  { methods: ['GET', 'HEAD'], path: '/v1/playlists/:playlist/export', query: ['format'] },
+  {
+    methods: ['POST'],
+    path: '/v1/me/playlists/import',
+    query: ['format', 'name', 'public', 'dry_run'],
+    body: importedList,
+  },
+  {
+    methods: ['POST'],
+    path: '/v1/playlists/:playlist/import',
+    query: ['format', 'dry_run'],
+    body: importedList,
+  },
   // Of one that is there it would never end.
   { methods: ['GET'], path: '/v1/playlists/:track/events' },
   { methods: ['GET'], path: '/v1/playlists/:playlist/history', query: ['limit', 'offset'] },

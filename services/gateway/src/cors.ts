@@ -8,7 +8,7 @@ const PREFLIGHT = {
   'Access-Control-Max-Age': '86400',
 }
 const EXPOSED =
-  'Accept-Ranges, Allow, Content-Range, ETag, Idempotency-Replayed, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id'
+  'Accept-Ranges, Allow, Content-Disposition, Content-Range, ETag, Idempotency-Replayed, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id'
 
 /**
  * Lets any page call the API, sandboxed ones with `Origin: null` too: it takes tokens, never

@@ -19,8 +19,13 @@ import { playerRoutes } from './player/player.routes.ts'
 import { PICTURE_FORM, profilePageRoutes } from './profile/profile-page.routes.ts'
 import { table } from './table.ts'
 
-/** Pictures of people, in bytes; the users service says how large one may really be. */
-const LARGE_BODIES = { '/v1/me/images': 6 * 1024 * 1024, [PICTURE_FORM]: 6 * 1024 * 1024 }
+/** Pictures of people and lists of songs, in bytes; the services say how large one may really be. */
+const LARGE_BODIES = {
+  '/v1/me/images': 6 * 1024 * 1024,
+  [PICTURE_FORM]: 6 * 1024 * 1024,
+  '/v1/me/playlists/import': 8 * 1024 * 1024,
+  '/v1/playlists/:id/import': 8 * 1024 * 1024,
+}
 
 /** What any page may call. The rest of OAuth is for browsers to go to, or for servers. */
 const openPaths =

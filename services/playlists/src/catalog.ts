@@ -1,5 +1,6 @@
 import { createCatalogClient } from '@busker/catalog/client'
 import type { Reach } from '@busker/http/reach'
+import type { Ask } from './exchange/ask-of.ts'
 
 const DOCUMENTS_AT_ONCE = 500
 
@@ -13,6 +14,17 @@ export function createCatalog(reach: Reach, inside: Reach) {
       const response = await open.v1.tracks.$get({ query: { ids: ids.join(',') } })
       const { tracks } = await response.json()
       return tracks.filter((track) => track !== null)
+    },
+    /** What identifies these tracks elsewhere: those of them that the catalog has (at most 500 at once). */
+    async trackDetails(ids: string[]) {
+      const query = { ids: ids.join(',') }
+      const response = await internal.internal['track-details'].$get({ query })
+      return (await response.json()).tracks
+    },
+    /** Which track each line of a list means (at most 500 at once). */
+    async match(lines: Ask[]) {
+      const response = await internal.internal.matches.$post({ json: { lines } })
+      return (await response.json()).matches
     },
     /** The bytes of a picture; undefined when there is none of that name. */
     async picture(key: string) {

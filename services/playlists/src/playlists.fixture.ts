@@ -38,6 +38,25 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
     name: `Song ${id}`,
     album: { images: [{ url: `${SITE}/images/${id}`, width: 640, height: 640 }] },
   })
+  const detailsOf = (id: string) => ({
+    id,
+    title: `Song ${id}`,
+    artist: 'Mara feat. Odo',
+    artists: ['Mara', 'Odo'],
+    album: 'First, "again"',
+    disc: 1,
+    number: 3,
+    durationMs: 181_400,
+    isrc: 'GBAYE0601498',
+    recordingMusicbrainzId: null,
+  })
+  // By the id alone: how else is the catalog's to test.
+  const matchOf = (trackId: string | null) => ({
+    by: trackId && 'uri',
+    trackId,
+    reason: trackId ? null : 'NOT_FOUND',
+    candidates: [],
+  })
   const catalog = new Hono()
     .get('/v1/tracks', (c) => {
       const ids = c.req.query('ids')?.split(',') ?? []
@@ -59,6 +78,16 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
         tracks.has(id) ? [{ id, genres: genres.get(id) ?? [] }] : [],
       )
       return c.json({ documents })
+    })
+    .get('/internal/track-details', (c) => {
+      const ids = c.req.query('ids')?.split(',') ?? []
+      return c.json({ tracks: ids.filter((id) => tracks.has(id)).map(detailsOf) })
+    })
+    .post('/internal/matches', async (c) => {
+      const { lines }: { lines: { id?: string }[] } = await c.req.json()
+      return c.json({
+        matches: lines.map(({ id }) => matchOf(id !== undefined && tracks.has(id) ? id : null)),
+      })
     })
     .get('/internal/newest-tracks', (c) =>
       c.json({ ids: [...tracks].toReversed().slice(0, Number(c.req.query('limit'))) }),

@@ -5,6 +5,8 @@ import { browseRoutes } from './browse/browse.routes.ts'
 import { collaboratorsRoutes } from './collaborators/collaborators.routes.ts'
 import type { PlaylistsDeps } from './deps.ts'
 import { eventsRoutes } from './events/events.routes.ts'
+import { exportRoutes } from './exchange/export.routes.ts'
+import { LARGEST_FILE, importRoutes } from './exchange/import.routes.ts'
 import { followersRoutes } from './followers/followers.routes.ts'
 import { historyRoutes } from './history/history.routes.ts'
 import { coversRoutes } from './covers/covers.routes.ts'
@@ -21,10 +23,19 @@ export function createPlaylistsService(deps: PlaylistsDeps) {
   onTrackRemoved(deps)
   onLibraryImported(deps)
   onAccountRemoved(deps)
-  return createApp('playlists', {
-    PLAYLISTS_DATABASE_URL: () => sql`select 1`.execute(deps.db),
-    BLOBS_URL: () => deps.blobs.check(),
-  })
+  return createApp(
+    'playlists',
+    {
+      PLAYLISTS_DATABASE_URL: () => sql`select 1`.execute(deps.db),
+      BLOBS_URL: () => deps.blobs.check(),
+    },
+    {
+      largeBodies: {
+        '/v1/me/playlists/import': LARGEST_FILE,
+        '/v1/playlists/:id/import': LARGEST_FILE,
+      },
+    },
+  )
     .use('/v1/*', conditional(ASK_AGAIN))
     .route('/', playlistsRoutes(deps))
     .route('/', browseRoutes(deps))
@@ -34,6 +45,8 @@ export function createPlaylistsService(deps: PlaylistsDeps) {
     .route('/', historyRoutes(deps))
     .route('/', coversRoutes(deps))
     .route('/', eventsRoutes(deps))
+    .route('/', exportRoutes(deps))
+    .route('/', importRoutes(deps))
     .route('/', searchDocumentsRoutes(deps))
     .route('/', togetherRoutes(deps))
 }

@@ -47,6 +47,15 @@ export const createItemsRepository = (db: Kysely<PlaylistsDatabase>) => ({
       .offset(offset)
       .execute(),
 
+  /** Everything on a playlist as it is at one moment: which tracks, and when they were added. */
+  all: (playlistId: string) =>
+    db
+      .selectFrom('playlistItem')
+      .select(['trackId', 'addedAt'])
+      .where('playlistId', '=', playlistId)
+      .orderBy('rank')
+      .execute(),
+
   /** The first tracks of each playlist that has some. */
   firstTracks: async (playlistIds: string[], limit: number) => {
     const { rows } = await sql<{ playlistId: string; trackIds: string[] }>`

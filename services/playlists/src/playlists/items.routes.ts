@@ -1,12 +1,13 @@
 import { signedIn } from '@busker/http/access'
-import { ApiError, notFound } from '@busker/http/errors'
+import { notFound } from '@busker/http/errors'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { PlaylistsDeps } from '../deps.ts'
 import { createFinder } from '../find-playlist.ts'
 import { knownTracks } from '../known-tracks.ts'
 import { readBody } from '../read-body.ts'
-import { MOST_ITEMS, PlaylistIsFull, createItemsRepository } from './items.repository.ts'
+import { explained } from './explained.ts'
+import { createItemsRepository } from './items.repository.ts'
 import {
   addedItems,
   changedItems,
@@ -15,7 +16,6 @@ import {
   removedItems,
 } from './playlists.schemas.ts'
 import { snapshotOf } from './snapshots.ts'
-import { NoSuchRange, NotThere } from './versions.ts'
 
 const path = '/v1/playlists/:id/:contents{items|tracks}'
 
@@ -29,23 +29,6 @@ export function itemsRoutes(deps: PlaylistsDeps) {
     const known = await knownTracks(catalog, ids)
     const unknown = ids.find((id) => !known.has(id))
     if (unknown) throw notFound('track', unknown)
-  }
-  const explained = (error: unknown): never => {
-    if (error instanceof PlaylistIsFull)
-      throw new ApiError(403, 'PLAYLIST_IS_FULL', `A playlist has room for ${MOST_ITEMS} items.`)
-    if (error instanceof NoSuchRange)
-      throw new ApiError(
-        400,
-        'NO_SUCH_RANGE',
-        `${error.message}: points past the end of the playlist.`,
-      )
-    if (error instanceof NotThere)
-      throw new ApiError(
-        400,
-        'NOT_AT_POSITION',
-        `positions: ${error.position} is not where busker:track:${error.trackId} stands.`,
-      )
-    throw error
   }
 
   return new Hono()
