@@ -13,7 +13,7 @@ export interface Line extends Meant {
 }
 
 /** What a line was matched by. */
-export type MatchedBy = 'uri' | 'isrc' | 'musicbrainz' | 'name'
+type MatchedBy = 'uri' | 'isrc' | 'musicbrainz' | 'name'
 
 export type Match =
   | { by: MatchedBy; track: Track }

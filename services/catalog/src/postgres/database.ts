@@ -49,12 +49,12 @@ export interface CatalogDatabase extends OutboxDatabase {
     title: string
     addedAt: Milliseconds
     doc: Json<Track>
-    /** What it is found by when somebody means it in other words; see `match-keys.ts`. */
-    matchKeys: string[]
     matchVersion: number
     analysisVersion: Generated<number>
     analysis: Json<TrackAnalysis> | null
   }
+  /** What tracks are found by when somebody means them in other words; see `match-keys.ts`. */
+  trackMatchKey: { key: string; trackId: string }
   file: { path: string; trackId: string | null; audioHash: string | null; doc: Json<FileRecord> }
   artistProfile: { id: string; doc: Json<Partial<ArtistProfile>> }
   category: { id: string; doc: Json<Partial<Category>> }

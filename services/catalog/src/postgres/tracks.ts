@@ -2,9 +2,10 @@ import { event } from '@busker/contracts/events'
 import { addToOutbox } from '@busker/events/postgres-outbox'
 import { sql } from 'kysely'
 import type { Track } from '../documents/track.ts'
-import { MATCH_KEYS_VERSION, matchKeysOf } from '../matching/match-keys.ts'
+import { MATCH_KEYS_VERSION } from '../matching/match-keys.ts'
 import type { TrackStore } from '../store.ts'
 import type { Db } from './database.ts'
+import { saveMatchKeys } from './match-keys.ts'
 import { docs, docsOfGenres, documentsIn } from './documents.ts'
 
 const rowOf = (track: Track) => ({
@@ -18,7 +19,6 @@ const rowOf = (track: Track) => ({
   number: track.number,
   title: track.title,
   addedAt: track.addedAt,
-  matchKeys: matchKeysOf(track),
   matchVersion: MATCH_KEYS_VERSION,
   doc: JSON.stringify(track),
 })
@@ -60,12 +60,12 @@ export function tracksIn(db: Db): TrackStore {
               number: eb.ref('excluded.number'),
               title: eb.ref('excluded.title'),
               addedAt: sql<number>`excluded.added_at`,
-              matchKeys: eb.ref('excluded.matchKeys'),
               matchVersion: eb.ref('excluded.matchVersion'),
               doc: sql<string>`excluded.doc`,
             })),
           )
           .execute()
+        await saveMatchKeys(trx, tracks)
         await addToOutbox(
           trx,
           tracks.map(({ id }) => event('track.saved', { id })),
@@ -134,7 +134,8 @@ export function tracksIn(db: Db): TrackStore {
     async findByMatchKeys(keys) {
       if (!keys.length) return []
       const { rows } = await sql<{ doc: Track }>`
-        select doc from track where match_keys && ${keys}::text[]`.execute(db)
+        select doc from track where id in (
+          select track_id from track_match_key where key = any(${keys}::text[]))`.execute(db)
       return docs(rows)
     },
 

@@ -19,7 +19,7 @@ interface Candidate {
 }
 
 /** A track of the file that was not imported. */
-export interface Unmatched {
+interface Unmatched {
   /** Which of the tracks of the file, from 1. */
   number: number
   /** The line of the file where it begins, from 1; null in JSPF, which has tracks but no lines. */
