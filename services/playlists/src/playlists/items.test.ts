@@ -62,7 +62,16 @@ test('an entry carries both names of its song, who added it and when', async () 
     const [entry] = whole.body[contents].items
     expect(entry.track).toEqual(entry.item)
     expect(entry.item.id).toBe(a)
-    expect(entry.added_by.id).toBe('ada')
+    expect(entry.added_by).toEqual({
+      id: 'ada',
+      type: 'user',
+      uri: 'busker:user:ada',
+      href: 'http://busker.test/v1/users/ada',
+      external_urls: {
+        spotify: 'http://busker.test/user/ada',
+        busker: 'http://busker.test/user/ada',
+      },
+    })
     expect(Date.parse(entry.added_at)).toBeGreaterThan(Date.now() - 600_000)
     expect(whole.body[contents].href).toContain(`/${contents}?`)
     const page = await ask('GET', `/v1/playlists/${id}/${contents}?limit=1&offset=1`, { as: null })

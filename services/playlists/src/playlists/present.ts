@@ -25,12 +25,16 @@ export function createPresenter(deps: PlaylistsDeps) {
     return new Map(pages.flat().map((track) => [track.id, track]))
   }
 
-  const user = (id: string) => ({
-    id,
-    type: 'user' as const,
-    uri: `busker:user:${id}`,
-    href: `${publicUrl}/v1/users/${id}`,
-  })
+  const user = (id: string) => {
+    const page = `${publicUrl}/user/${id}`
+    return {
+      external_urls: { spotify: page, busker: page },
+      href: `${publicUrl}/v1/users/${id}`,
+      id,
+      type: 'user' as const,
+      uri: `busker:user:${id}`,
+    }
+  }
 
   const itemsPage = async (
     playlist: Playlist,
