@@ -8,15 +8,15 @@ const token = z.object({ access_token: z.string() })
 /** Somebody who came by the site's own pages. Registration must be open. */
 export async function registerListener(
   stack: Awaited<ReturnType<typeof startTestStack>>,
-  { email, name }: { email: string; name: string },
+  { email, name, site = SITE }: { email: string; name: string; site?: string },
 ) {
   let cookie = ''
   const form = async (path: string, fields: Record<string, string>) => {
     const answer = await stack.fetch(
-      new Request(SITE + path, {
+      new Request(site + path, {
         method: 'POST',
         redirect: 'manual',
-        headers: { origin: SITE, cookie },
+        headers: { origin: site, cookie },
         body: new URLSearchParams(fields),
       }),
     )
@@ -42,7 +42,7 @@ export async function registerListener(
     body?: object | Uint8Array<ArrayBuffer>,
   ) =>
     stack.fetch(
-      new Request(SITE + path, {
+      new Request(site + path, {
         method,
         headers: {
           ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
