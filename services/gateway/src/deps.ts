@@ -1,4 +1,5 @@
 import type { Reach } from '@busker/http/reach'
+import type { Budget } from '@busker/limits/limiter'
 import type { PlayerBundle } from '@busker/player/bundle'
 import type { Artists } from './artist/artists.ts'
 import type { MiddlewareHandler } from 'hono'
@@ -31,6 +32,8 @@ export interface GatewayDeps {
   publicUrl: string
   /** How many proxies of ours stand in front. */
   proxies: number
+  /** How many requests to the API one address may send. */
+  budget: Budget
   /** Stands before the API: counts requests. */
   limited: MiddlewareHandler
   /** Stands behind that: carries out a write that has a key once. */

@@ -7,6 +7,7 @@ import { openToAnyOrigin } from './cors.ts'
 import type { GatewayDeps } from './deps.ts'
 import { forwardTo, passTo } from './forward.ts'
 import { servicesReady } from './readiness.ts'
+import { docsRoutes } from './docs/docs.routes.ts'
 import { artistPageRoutes } from './artist/artist-page.routes.ts'
 import { oembedRoutes } from './oembed/oembed.routes.ts'
 import { accountLinks } from './pages/account-links.ts'
@@ -29,7 +30,7 @@ const LARGE_BODIES = {
 
 /** What any page may call. The rest of OAuth is for browsers to go to, or for servers. */
 const openPaths =
-  '/v1/* /images/* /oembed /player.js /player-device.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
+  '/v1/* /images/* /oembed /openapi.json /player.js /player-device.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
     ' ',
   )
 
@@ -54,6 +55,7 @@ export function createGateway(deps: GatewayDeps) {
     .route('/', artistPageRoutes(deps))
     .route('/', userPageRoutes(deps))
     .route('/', demoRoutes(deps))
+    .route('/', docsRoutes(deps))
     .route('/', pageAssetsRoutes())
   // Media stands before all middleware: it has its own headers, and its bytes must not be touched.
   const media = new Hono()

@@ -51,6 +51,7 @@ export async function startGateway({ config, reach, verify }: Surroundings) {
     demoScript,
     publicUrl,
     proxies: config.PROXIES,
+    budget,
     limited: rateLimited(limits.limiter('api', budget), budget, config.PROXIES),
     idempotent: idempotent({ store, verify, seal: createSeal(config.SERVICE_SECRET) }),
   })
