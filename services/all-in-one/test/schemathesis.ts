@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { type KnownIds, knownParameters } from './known-paths.ts'
+
+const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
+const program = join(cache, 'busker/test-servers/schemathesis/bin/schemathesis')
+
+/** Operations that are not asked, by their id, and why. */
+export type Exclusions = Record<string, string>
+
+interface Run {
+  site: string
+  token: string
+  /** The paths of the document. */
+  paths: string[]
+  ids: KnownIds
+  excluded: Exclusions
+  /** An empty folder that is its own. */
+  folder: string
+}
+
+const quoted = (text: string) => JSON.stringify(text)
+
+/** Half of the ids in paths are of what is there: made up ones alone would never get behind a 404. */
+function configured({ paths, ids }: Pick<Run, 'paths' | 'ids'>) {
+  const dictionaries = Object.entries(ids).map(
+    ([kind, id]) => `[dictionaries.${quoted(kind)}]\nvalues = [${quoted(id)}]`,
+  )
+  const operations = paths.flatMap((path) => {
+    const known = knownParameters(path, ids).map(
+      ({ name, kind }) =>
+        `${quoted(`path.${name}`)} = { dictionary = ${quoted(kind)}, probability = 0.5 }`,
+    )
+    if (!known.length) return []
+    return [`[[operations]]\ninclude-path = ${quoted(path)}\nparameters = { ${known.join(', ')} }`]
+  })
+  return [...dictionaries, ...operations].join('\n\n')
+}
+
+/**
+ * Asks the site all that its document allows, and what it does not, with the default checks, links
+ * included; every run asks the same. Throws when it is not installed.
+ */
+export async function runSchemathesis(run: Run) {
+  if (!existsSync(program))
+    throw new Error('No Schemathesis: run infra/test-servers/install-schemathesis.sh first.')
+  const config = join(run.folder, 'schemathesis.toml')
+  await Bun.write(config, configured(run))
+  const child = Bun.spawn(
+    [
+      program,
+      '--config-file',
+      config,
+      'run',
+      `${run.site}/openapi.json`,
+      '--header',
+      `Authorization: Bearer ${run.token}`,
+      '--max-examples=15',
+      '--generation-deterministic',
+      '--request-timeout=20',
+      '--continue-on-failure',
+      '--no-color',
+      ...Object.keys(run.excluded).flatMap((id) => ['--exclude-operation-id', id]),
+    ],
+    { cwd: run.folder, stdout: 'pipe', stderr: 'pipe' },
+  )
+  const [report, complaints] = await Promise.all([
+    new Response(child.stdout).text(),
+    new Response(child.stderr).text(),
+  ])
+  return { code: await child.exited, report: report + complaints }
+}
