@@ -48,13 +48,15 @@ export const lacksScope = (...anyOf: string[]) =>
 
 const isUser = (access: Access): access is UserAccess => access.userId !== undefined
 
+const anyOf = (scope: string | readonly string[]) => (typeof scope === 'string' ? [scope] : scope)
+
 /**
- * Requires an access token. 401 without a valid one (RFC 6750), 403 when it lacks the scope, or when
- * the right, a rule of the service's `rights.ts`, does not hold for its account.
+ * Requires an access token. 401 without a valid one (RFC 6750), 403 when it lacks the scope, or all of
+ * several scopes of which one is enough, or when the right, a rule of the service's `rights.ts`, does not hold for its account.
  */
 export const signedIn = (
   verify: Verify,
-  scope?: string,
+  scope?: string | readonly string[],
   may: (access: UserAccess) => boolean = () => true,
 ) =>
   createMiddleware<AccessEnv>(async (c, next) => {
@@ -68,7 +70,8 @@ export const signedIn = (
         'USER_REQUIRED',
         'This is about an account. Get a token by the authorization code flow, not by client credentials.',
       )
-    if (scope && !access.scopes.has(scope)) throw lacksScope(scope)
+    if (scope && !anyOf(scope).some((one) => access.scopes.has(one)))
+      throw lacksScope(...anyOf(scope))
     if (!may(access))
       throw new ApiError(403, 'NOT_ALLOWED', 'Your account has no right to do this.')
     c.set('access', access)

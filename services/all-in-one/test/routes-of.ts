@@ -19,7 +19,6 @@ export function routesOf(app: App): string[] {
 export function requestFor(route: string, site: string, headers: Record<string, string> = {}) {
   const [method = '', path = ''] = route.split(' ')
   const real = path
-    .replace(/:contents\{items\|tracks\}/, 'items')
     .replace(/:size\{(\d+)[^}]*\}/, '$1')
     .replace(/:\w+(\{([^{}]|\{[^}]*\})*\})?/g, '0'.repeat(22))
     .replaceAll('*', 'x')

@@ -10,6 +10,7 @@ import { type App, inProcess } from '@busker/http/reach'
 import { reachInside } from '@busker/http/service-token'
 import { testDatabase } from '@busker/postgres/testing'
 import { accessOf } from '@busker/http/testing'
+import { exampleAlbum, exampleTrack, exampleUser } from '@busker/web-api/examples'
 import { Hono } from 'hono'
 import { createPlaylistsClient } from './client.ts'
 import { startPlaylists } from './start.ts'
@@ -33,11 +34,14 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
   /** The genres of songs, where they have some; and the categories of the library. */
   const genres = new Map<string, string[]>()
   const categories = new Map<string, Category>()
-  const songOf = (id: string) => ({
-    id,
-    name: `Song ${id}`,
-    album: { images: [{ url: `${SITE}/images/${id}`, width: 640, height: 640 }] },
-  })
+  const songOf = (id: string) =>
+    exampleTrack(id, {
+      name: `Song ${id}`,
+      album: {
+        ...exampleAlbum(),
+        images: [{ url: `${SITE}/images/${id}`, width: 640, height: 640 }],
+      },
+    })
   const detailsOf = (id: string) => ({
     id,
     title: `Song ${id}`,
@@ -100,7 +104,7 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
   const users = new Hono().get('/v1/users/:id', (c) => {
     const display_name = names.get(c.req.param('id'))
     if (!display_name) return c.json({}, 404)
-    return c.json({ id: c.req.param('id'), display_name, type: 'user' })
+    return c.json({ ...exampleUser(c.req.param('id')), display_name })
   })
   const apps = new Map<ServiceName, App>([
     ['catalog', catalog],

@@ -12,6 +12,11 @@ export const CATALOG_WRITE = 'catalog-write'
 export const mayCurate = ({ role, scopes }: UserAccess) =>
   (role === 'owner' || role === 'admin') && scopes.has(CATALOG_WRITE)
 
+/** One of these is enough to change playlists; which, depends on whether everybody sees it. */
+export const MODIFY = ['playlist-modify-public', 'playlist-modify-private']
+/** The same, as the reference tells of alternatives. */
+export const MODIFY_ROWS = MODIFY.map((scope) => [scope])
+
 /** What somebody is to a playlist. */
 export type Standing = 'owner' | 'collaborator' | 'stranger'
 

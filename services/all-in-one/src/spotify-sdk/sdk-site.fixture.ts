@@ -8,6 +8,7 @@ import * as openid from 'openid-client'
 import { z } from 'zod'
 import { registerListener } from '../../test/listener.ts'
 import { CALLBACK, startOAuthSite } from '../../test/oauth-site.ts'
+import { secrets } from '../../test/stack.ts'
 import { writeTinySongs } from '../../test/tiny-songs.ts'
 import { keepAnswers } from './answers-kept.ts'
 import { importMusic } from './import-music.ts'
@@ -123,7 +124,10 @@ export async function startSdkSite() {
           PROXIES: 0,
           LIMITS_URL: 'memory:',
           RATE_LIMIT: 1,
+          SERVICE_SECRET: secrets.serviceSecret,
+          IDEMPOTENCY_URL: 'memory:',
         },
+        verify: async () => undefined,
       })
       const server = serve(strict, { port: 0, hostname: '127.0.0.1' })
       servers.push(server)

@@ -1,15 +1,23 @@
 import { signedIn } from '@busker/http/access'
 import { ApiError, notFound } from '@busker/http/errors'
+import { operation } from '@busker/http/operation'
 import { pageQuery, toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
+import { pageOf } from '@busker/web-api/page'
+import { PublicUser } from '@busker/web-api/user'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { PlaylistsDeps } from '../deps.ts'
 import { createFinder } from '../find-playlist.ts'
 import { playlistId } from '../playlists/playlists.schemas.ts'
+import { MODIFY, MODIFY_ROWS } from '../rights.ts'
 import { MOST_COLLABORATORS, createCollaboratorsRepository } from './collaborators.repository.ts'
 
 const collaborator = playlistId.extend({ user: z.string().min(1).max(64) })
+
+const Collaborator = z
+  .object({ added_at: z.iso.datetime(), user: PublicUser })
+  .meta({ id: 'Collaborator' })
 
 /** Who may change the songs of a playlist: the owner names them, and they see each other. */
 export function collaboratorsRoutes(deps: PlaylistsDeps) {
@@ -19,6 +27,15 @@ export function collaboratorsRoutes(deps: PlaylistsDeps) {
   return new Hono()
     .get(
       '/v1/playlists/:id/collaborators',
+      operation({
+        id: 'getCollaborators',
+        tag: 'Playlists',
+        summary: 'Who may change what is on a playlist',
+        description: 'Its owner and its collaborators see them.',
+        by: 'user',
+        answers: { 200: pageOf(Collaborator) },
+        refuses: { 403: ['NOT_YOUR_PLAYLIST'], 404: ['PLAYLIST_NOT_FOUND'] },
+      }),
       validate('param', playlistId),
       signedIn(verify),
       validate('query', pageQuery()),
@@ -37,8 +54,21 @@ export function collaboratorsRoutes(deps: PlaylistsDeps) {
     )
     .put(
       '/v1/playlists/:id/collaborators/:user',
+      operation({
+        id: 'addCollaborator',
+        tag: 'Playlists',
+        summary: 'Let somebody change what is on a playlist',
+        by: 'user',
+        scopes: MODIFY_ROWS,
+        answers: { 204: 'nothing' },
+        refuses: {
+          400: ['IS_OWNER', 'NOT_COLLABORATIVE'],
+          403: ['NOT_YOUR_PLAYLIST', 'TOO_MANY_COLLABORATORS'],
+          404: ['PLAYLIST_NOT_FOUND', 'USER_NOT_FOUND'],
+        },
+      }),
       validate('param', collaborator),
-      signedIn(verify),
+      signedIn(verify, MODIFY),
       async (c) => {
         const { id, user } = c.req.valid('param')
         const playlist = await find.toOwn(id, c.var.access)
@@ -63,8 +93,18 @@ export function collaboratorsRoutes(deps: PlaylistsDeps) {
     )
     .delete(
       '/v1/playlists/:id/collaborators/:user',
+      operation({
+        id: 'removeCollaborator',
+        tag: 'Playlists',
+        summary: 'No longer let somebody change what is on a playlist',
+        description: 'The owner may, and collaborators for themselves.',
+        by: 'user',
+        scopes: MODIFY_ROWS,
+        answers: { 204: 'nothing' },
+        refuses: { 403: ['NOT_YOUR_PLAYLIST'], 404: ['PLAYLIST_NOT_FOUND'] },
+      }),
       validate('param', collaborator),
-      signedIn(verify),
+      signedIn(verify, MODIFY),
       async (c) => {
         const { id, user } = c.req.valid('param')
         const isLeaving = user === c.var.access.userId

@@ -1,6 +1,7 @@
 import { BLOB_KEY } from '@busker/blobs/blobs'
 import { signedIn } from '@busker/http/access'
 import { notFound } from '@busker/http/errors'
+import { operation } from '@busker/http/operation'
 import { validate } from '@busker/http/validate'
 import { drawSizes } from '@busker/pictures/draw'
 import { type Context, Hono } from 'hono'
@@ -11,8 +12,11 @@ import { createCoversRepository } from './covers.repository.ts'
 import { readCover } from './read-cover.ts'
 import { isMosaicOurs } from './mosaic-link.ts'
 import { drawMosaic } from './mosaic.ts'
+import { MODIFY } from '../rights.ts'
 
 const SCOPE = 'ugc-image-upload'
+const NOT_ALLOWED = { 403: ['NOT_YOUR_PLAYLIST'], 404: ['PLAYLIST_NOT_FOUND'] }
+const SCOPES = MODIFY.map((scope) => [SCOPE, scope])
 const path = '/v1/playlists/:id/images'
 const MOSAICS_KEPT = 64
 
@@ -38,17 +42,50 @@ export function coversRoutes(deps: PlaylistsDeps) {
   }
 
   return new Hono()
-    .put(path, validate('param', playlistId), signedIn(verify, SCOPE), async (c) => {
-      const { id } = await find.toOwn(c.req.valid('param').id, c.var.access)
-      const jpeg = readCover(c.req.header('content-type'), await c.req.bytes())
-      await covers.replace(id, await drawSizes(jpeg, ['jpeg']))
-      return c.body(null, 202)
-    })
-    .delete(path, validate('param', playlistId), signedIn(verify, SCOPE), async (c) => {
-      const { id } = await find.toOwn(c.req.valid('param').id, c.var.access)
-      await covers.remove(id)
-      return c.body(null, 204)
-    })
+    .put(
+      path,
+      operation({
+        id: 'setPlaylistCover',
+        tag: 'Playlists',
+        summary: 'Give a playlist a cover',
+        description:
+          'A JPEG of at most 256 KB, in base64 or as it is. It is drawn anew in three sizes.',
+        by: 'user',
+        scopes: SCOPES,
+        takes: { 'image/jpeg': 'bytes' },
+        answers: { 202: 'nothing' },
+        refuses: { 400: ['NOT_A_PICTURE'], 413: ['PICTURE_TOO_LARGE'], ...NOT_ALLOWED },
+      }),
+      validate('param', playlistId),
+      signedIn(verify, SCOPE),
+      signedIn(verify, MODIFY),
+      async (c) => {
+        const { id } = await find.toOwn(c.req.valid('param').id, c.var.access)
+        const jpeg = readCover(c.req.header('content-type'), await c.req.bytes())
+        await covers.replace(id, await drawSizes(jpeg, ['jpeg']))
+        return c.body(null, 202)
+      },
+    )
+    .delete(
+      path,
+      operation({
+        id: 'removePlaylistCover',
+        tag: 'Playlists',
+        summary: 'Take the cover of a playlist away',
+        by: 'user',
+        scopes: SCOPES,
+        answers: { 204: 'nothing' },
+        refuses: NOT_ALLOWED,
+      }),
+      validate('param', playlistId),
+      signedIn(verify, SCOPE),
+      signedIn(verify, MODIFY),
+      async (c) => {
+        const { id } = await find.toOwn(c.req.valid('param').id, c.var.access)
+        await covers.remove(id)
+        return c.body(null, 204)
+      },
+    )
     .get('/images/playlists/:key', async (c) => {
       const { key } = c.req.param()
       const shown = BLOB_KEY.test(key) && (await covers.isShown(key))

@@ -1,5 +1,6 @@
 import { maybeSignedIn } from '@busker/http/access'
 import { ApiError } from '@busker/http/errors'
+import { operation } from '@busker/http/operation'
 import { validate } from '@busker/http/validate'
 import { type Context, Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
@@ -56,6 +57,16 @@ export function eventsRoutes(deps: PlaylistsDeps) {
 
   return new Hono().get(
     '/v1/playlists/:id/events',
+    operation({
+      id: 'listenToPlaylist',
+      tag: 'Playlists',
+      summary: 'The changes of a playlist as they happen',
+      description:
+        'Server-sent events: `snapshot` with `snapshot_id`, `change`, `changed_at` and `total`, and `gone` at the end of it. Goes on after `Last-Event-ID`. A comment comes every 15 s.',
+      by: 'anyone',
+      answers: { 200: { type: 'text/event-stream', is: 'The changes as they come.' } },
+      refuses: { 404: ['PLAYLIST_NOT_FOUND'], 503: ['TOO_MANY_LISTENERS'] },
+    }),
     validate('param', playlistId),
     maybeSignedIn(verify),
     async (c) => {

@@ -1,4 +1,5 @@
 import { signedIn } from '@busker/http/access'
+import { operation } from '@busker/http/operation'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -6,7 +7,7 @@ import type { PlaylistsDeps } from '../deps.ts'
 import { createFinder } from '../find-playlist.ts'
 import { playlistId } from '../playlists/playlists.schemas.ts'
 import { readBody } from '../read-body.ts'
-import { mustHaveAnyScope, mustHaveScope } from '../rights.ts'
+import { MODIFY, MODIFY_ROWS, mustHaveScope } from '../rights.ts'
 import { createFollowersRepository } from './followers.repository.ts'
 
 const MOST_AT_ONCE = 5
@@ -16,6 +17,7 @@ const follow = z.object({ public: z.boolean('must be true or false').default(tru
 const contains = z.object({
   ids: z
     .string()
+    .describe(`At most ${MOST_AT_ONCE} ids of users, separated by commas.`)
     .transform((ids) => ids.split(','))
     .pipe(z.array(z.string().min(1).max(64)).max(MOST_AT_ONCE, `has at most ${MOST_AT_ONCE} ids`))
     .optional(),
@@ -27,22 +29,63 @@ export function followersRoutes(deps: PlaylistsDeps) {
   const followers = createFollowersRepository(db)
   const find = createFinder(deps)
   return new Hono()
-    .put(path, validate('param', playlistId), signedIn(verify), async (c) => {
-      const { access } = c.var
-      const { public: isPublic } = await readBody(c, follow)
-      mustHaveScope(access, isPublic)
-      const playlist = await find.toRead(c.req.valid('param').id, access)
-      await followers.follow(playlist.id, access.userId, isPublic)
-      return c.body(null, 200)
-    })
-    .delete(path, validate('param', playlistId), signedIn(verify), async (c) => {
-      const { access } = c.var
-      mustHaveAnyScope(access, ['playlist-modify-public', 'playlist-modify-private'])
-      await followers.unfollow(c.req.valid('param').id, access.userId)
-      return c.body(null, 200)
-    })
+    .put(
+      path,
+      operation({
+        id: 'followPlaylist',
+        tag: 'Following',
+        summary: 'Follow a playlist',
+        deprecated: true,
+        by: 'user',
+        scopes: MODIFY_ROWS,
+        takes: { 'application/json': follow },
+        mayBeEmpty: true,
+        answers: { 200: 'nothing' },
+        refuses: { 404: ['PLAYLIST_NOT_FOUND'] },
+      }),
+      validate('param', playlistId),
+      signedIn(verify, MODIFY),
+      async (c) => {
+        const { access } = c.var
+        const { public: isPublic } = await readBody(c, follow)
+        mustHaveScope(access, isPublic)
+        const playlist = await find.toRead(c.req.valid('param').id, access)
+        await followers.follow(playlist.id, access.userId, isPublic)
+        return c.body(null, 200)
+      },
+    )
+    .delete(
+      path,
+      operation({
+        id: 'unfollowPlaylist',
+        tag: 'Following',
+        summary: 'Follow a playlist no longer',
+        deprecated: true,
+        by: 'user',
+        scopes: MODIFY_ROWS,
+        answers: { 200: 'nothing' },
+      }),
+      validate('param', playlistId),
+      signedIn(verify, MODIFY),
+      async (c) => {
+        const { access } = c.var
+        await followers.unfollow(c.req.valid('param').id, access.userId)
+        return c.body(null, 200)
+      },
+    )
     .get(
       `${path}/contains`,
+      operation({
+        id: 'checkPlaylistFollowers',
+        tag: 'Following',
+        summary: 'Whether people follow a playlist',
+        description:
+          'Up to 5, by default whose token it is. Who follows it privately is not told of.',
+        deprecated: true,
+        by: 'user',
+        answers: { 200: z.array(z.boolean()).describe('In the order of the ids.') },
+        refuses: { 404: ['PLAYLIST_NOT_FOUND'] },
+      }),
       validate('param', playlistId),
       signedIn(verify),
       validate('query', contains),

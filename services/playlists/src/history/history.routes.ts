@@ -1,6 +1,9 @@
 import { signedIn } from '@busker/http/access'
+import { operation } from '@busker/http/operation'
 import { pageQuery, toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
+import { pageOf } from '@busker/web-api/page'
+import { Playlist as ShownPlaylist, Snapshot } from '@busker/web-api/playlist'
 import { Hono } from 'hono'
 import type { PlaylistsDeps } from '../deps.ts'
 import { createFinder } from '../find-playlist.ts'
@@ -10,9 +13,9 @@ import { playlistId } from '../playlists/playlists.schemas.ts'
 import { createPresenter } from '../playlists/present.ts'
 import { snapshotOf, versionOf } from '../playlists/snapshots.ts'
 import { readBody } from '../read-body.ts'
-import { mustHaveScope } from '../rights.ts'
+import { MODIFY, MODIFY_ROWS, mustHaveScope } from '../rights.ts'
 import { createHistoryRepository } from './history.repository.ts'
-import { newFork, snapshotParam } from './history.schemas.ts'
+import { PlaylistChange, newFork, snapshotParam } from './history.schemas.ts'
 
 /** What was done to playlists, going back to what one was, and making one's own of another. */
 export function historyRoutes(deps: PlaylistsDeps) {
@@ -31,6 +34,15 @@ export function historyRoutes(deps: PlaylistsDeps) {
   return new Hono()
     .get(
       '/v1/playlists/:id/history',
+      operation({
+        id: 'getPlaylistHistory',
+        tag: 'Playlists',
+        summary: 'What was done to a playlist',
+        description: 'The latest change first. Its owner and its collaborators see it.',
+        by: 'user',
+        answers: { 200: pageOf(PlaylistChange) },
+        refuses: { 403: ['NOT_YOUR_PLAYLIST'], 404: ['PLAYLIST_NOT_FOUND'] },
+      }),
       validate('param', playlistId),
       signedIn(verify),
       validate('query', pageQuery()),
@@ -50,8 +62,23 @@ export function historyRoutes(deps: PlaylistsDeps) {
     )
     .post(
       '/v1/playlists/:id/history/:snapshot/restore',
+      operation({
+        id: 'restorePlaylist',
+        tag: 'Playlists',
+        summary: 'Go back to what a playlist was',
+        description:
+          'A change like any other: it can be undone in the same way. Tracks that are gone stay out.',
+        by: 'user',
+        scopes: MODIFY_ROWS,
+        answers: { 200: Snapshot },
+        refuses: {
+          400: ['UNKNOWN_SNAPSHOT', 'SNAPSHOT_TOO_OLD'],
+          403: ['NOT_YOUR_PLAYLIST'],
+          404: ['PLAYLIST_NOT_FOUND'],
+        },
+      }),
       validate('param', snapshotParam),
-      signedIn(verify),
+      signedIn(verify, MODIFY),
       async (c) => {
         const { id, snapshot } = c.req.valid('param')
         const playlist = await find.toChange(id, c.var.access)
@@ -60,21 +87,42 @@ export function historyRoutes(deps: PlaylistsDeps) {
         return c.json({ snapshot_id: snapshotOf(id, version) }, 200)
       },
     )
-    .post('/v1/playlists/:id/fork', validate('param', playlistId), signedIn(verify), async (c) => {
-      const { id } = c.req.valid('param')
-      const { access } = c.var
-      const { snapshot_id: snapshot, ...wanted } = await readBody(c, newFork)
-      mustHaveScope(access, wanted.public)
-      // What a playlist was is for those alone who made it.
-      const playlist =
-        snapshot === undefined ? await find.toRead(id, access) : await find.toShare(id, access)
-      const fork = {
-        ownerId: access.userId,
-        name: wanted.name ?? playlist.name,
-        description: wanted.description ?? playlist.description,
-        public: wanted.public,
-      }
-      const without = snapshot === undefined ? [] : await lost(playlist, snapshot)
-      return c.json(await present.whole(await history.fork(id, snapshot, fork, without)), 201)
-    })
+    .post(
+      '/v1/playlists/:id/fork',
+      operation({
+        id: 'forkPlaylist',
+        tag: 'Playlists',
+        summary: 'Make a playlist of what another one is',
+        description: 'Or of what it was, for those who may change it. Private unless told.',
+        by: 'user',
+        scopes: MODIFY_ROWS,
+        takes: { 'application/json': newFork },
+        mayBeEmpty: true,
+        answers: { 201: ShownPlaylist },
+        refuses: {
+          400: ['UNKNOWN_SNAPSHOT', 'SNAPSHOT_TOO_OLD'],
+          403: ['NOT_YOUR_PLAYLIST'],
+          404: ['PLAYLIST_NOT_FOUND'],
+        },
+      }),
+      validate('param', playlistId),
+      signedIn(verify, MODIFY),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const { access } = c.var
+        const { snapshot_id: snapshot, ...wanted } = await readBody(c, newFork)
+        mustHaveScope(access, wanted.public)
+        // What a playlist was is for those alone who made it.
+        const playlist =
+          snapshot === undefined ? await find.toRead(id, access) : await find.toShare(id, access)
+        const fork = {
+          ownerId: access.userId,
+          name: wanted.name ?? playlist.name,
+          description: wanted.description ?? playlist.description,
+          public: wanted.public,
+        }
+        const without = snapshot === undefined ? [] : await lost(playlist, snapshot)
+        return c.json(await present.whole(await history.fork(id, snapshot, fork, without)), 201)
+      },
+    )
 }

@@ -1,3 +1,4 @@
+import { PlaylistItem } from '@busker/web-api/playlist'
 import { z } from 'zod'
 import { changedPlaylist, playlistId } from '../playlists/playlists.schemas.ts'
 
@@ -8,3 +9,14 @@ export const newFork = changedPlaylist.pick({ name: true, description: true }).e
   public: z.boolean('public must be true or false').default(false),
   snapshot_id: z.string('snapshot_id must be text').optional(),
 })
+
+/** One change of a playlist, as its history tells. */
+export const PlaylistChange = z
+  .object({
+    snapshot_id: z.string().describe('The version that it made.'),
+    change: z.string().meta({ examples: ['add', 'remove', 'move'] }),
+    changed_at: z.iso.datetime(),
+    changed_by: PlaylistItem.shape.added_by.nullable().describe('Null where the account is gone.'),
+    total: z.int().describe('How many items there were then.'),
+  })
+  .meta({ id: 'PlaylistChange' })

@@ -8,20 +8,23 @@ import { knownTracks } from '../known-tracks.ts'
 import { readBody } from '../read-body.ts'
 import { explained } from './explained.ts'
 import { createItemsRepository } from './items.repository.ts'
+import { MODIFY } from '../rights.ts'
 import {
   addedItems,
   changedItems,
   itemsQuery,
-  playlistContents,
+  playlistId,
   removedItems,
 } from './playlists.schemas.ts'
+import { reference } from './playlists.reference.ts'
 import { snapshotOf } from './snapshots.ts'
 
-const path = '/v1/playlists/:id/:contents{items|tracks}'
-
-/** The items of a playlist: add, move, replace, remove; under both generations of the path. */
-export function itemsRoutes(deps: PlaylistsDeps) {
-  const { db, verify, catalog } = deps
+/** The items of a playlist: add, move, replace, remove; under one of the two generations of the path. */
+export function itemsRoutes(deps: PlaylistsDeps, name: 'items' | 'tracks') {
+  const path = `/v1/playlists/:id/${name}` as const
+  const told = reference[name]
+  const changer = signedIn(deps.verify, MODIFY)
+  const { db, catalog } = deps
   const find = createFinder(deps)
   const items = createItemsRepository(db)
 
@@ -34,8 +37,9 @@ export function itemsRoutes(deps: PlaylistsDeps) {
   return new Hono()
     .post(
       path,
-      validate('param', playlistContents),
-      signedIn(verify),
+      told.add,
+      validate('param', playlistId),
+      changer,
       validate('query', itemsQuery),
       async (c) => {
         const playlist = await find.toChange(c.req.valid('param').id, c.var.access)
@@ -50,8 +54,9 @@ export function itemsRoutes(deps: PlaylistsDeps) {
     )
     .put(
       path,
-      validate('param', playlistContents),
-      signedIn(verify),
+      told.change,
+      validate('param', playlistId),
+      changer,
       validate('query', itemsQuery),
       async (c) => {
         const playlist = await find.toChange(c.req.valid('param').id, c.var.access)
@@ -74,7 +79,7 @@ export function itemsRoutes(deps: PlaylistsDeps) {
         return c.json({ snapshot_id: snapshotOf(playlist.id, version) })
       },
     )
-    .delete(path, validate('param', playlistContents), signedIn(verify), async (c) => {
+    .delete(path, told.remove, validate('param', playlistId), changer, async (c) => {
       const playlist = await find.toChange(c.req.valid('param').id, c.var.access)
       const { removals, snapshot } = await readBody(c, removedItems, { listed: 'items' })
       const version = await items

@@ -7,16 +7,17 @@ import { z } from 'zod'
 import { createCoversRepository } from '../covers/covers.repository.ts'
 import type { PlaylistsDeps } from '../deps.ts'
 import { createFinder } from '../find-playlist.ts'
-import { mustHaveScope, mustMayCreateFor, maySeePrivateOf } from '../rights.ts'
+import { MODIFY, mustHaveScope, mustMayCreateFor, maySeePrivateOf } from '../rights.ts'
 import { readFields, selectFields } from './fields.ts'
 import { createPlaylistsRepository } from './playlists.repository.ts'
 import {
   changedPlaylist,
   itemsPage,
   newPlaylist,
-  playlistContents,
   playlistId,
+  shownQuery,
 } from './playlists.schemas.ts'
+import { reference } from './playlists.reference.ts'
 import { createPresenter } from './present.ts'
 
 const userId = z.object({ id: z.string().max(64) })
@@ -36,15 +37,22 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
   const find = createFinder(deps)
 
   return new Hono()
-    .post('/v1/me/playlists', signedIn(verify), validate('json', newPlaylist), async (c) => {
-      const wanted = c.req.valid('json')
-      mustHaveScope(c.var.access, wanted.public)
-      const created = await playlists.create({ ownerId: c.var.access.userId, ...wanted })
-      return c.json(await present.whole(created), 201)
-    })
+    .post(
+      '/v1/me/playlists',
+      reference.createOwn,
+      signedIn(verify, MODIFY),
+      validate('json', newPlaylist),
+      async (c) => {
+        const wanted = c.req.valid('json')
+        mustHaveScope(c.var.access, wanted.public)
+        const created = await playlists.create({ ownerId: c.var.access.userId, ...wanted })
+        return c.json(await present.whole(created), 201)
+      },
+    )
     .post(
       '/v1/users/:id/playlists',
-      signedIn(verify),
+      reference.createFor,
+      signedIn(verify, MODIFY),
       validate('param', userId),
       validate('json', newPlaylist),
       async (c) => {
@@ -57,6 +65,7 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
     )
     .get(
       '/v1/me/playlists',
+      reference.listOwn,
       signedIn(verify, 'playlist-read-private'),
       validate('query', pageQuery()),
       async (c) => {
@@ -69,6 +78,7 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
     )
     .get(
       '/v1/users/:id/playlists',
+      reference.listOf,
       validate('param', userId),
       maybeSignedIn(verify),
       validate('query', pageQuery()),
@@ -81,30 +91,37 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
         return c.json(toPage(href, slice, total, await present.simplified(some)))
       },
     )
-    .get('/v1/library/playlists', validate('query', pageQuery()), async (c) => {
-      const slice = c.req.valid('query')
-      const [some, total] = await Promise.all([
-        playlists.listPublic(slice),
-        playlists.countPublic(),
-      ])
-      return c.json(
-        toPage(`${publicUrl}/v1/library/playlists`, slice, total, await present.simplified(some)),
-      )
-    })
+    .get(
+      '/v1/library/playlists',
+      reference.listPublic,
+      validate('query', pageQuery()),
+      async (c) => {
+        const slice = c.req.valid('query')
+        const [some, total] = await Promise.all([
+          playlists.listPublic(slice),
+          playlists.countPublic(),
+        ])
+        return c.json(
+          toPage(`${publicUrl}/v1/library/playlists`, slice, total, await present.simplified(some)),
+        )
+      },
+    )
     .get(
       '/v1/playlists/:id',
+      reference.get,
       validate('param', playlistId),
       maybeSignedIn(verify),
-      validate('query', marketQuery),
+      validate('query', shownQuery),
       async (c) => {
         const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
-        return c.json(asked(c, await present.whole(playlist)))
+        return c.json(asked(c, await present.whole(playlist)), 200)
       },
     )
     .put(
       '/v1/playlists/:id',
+      reference.change,
       validate('param', playlistId),
-      signedIn(verify),
+      signedIn(verify, MODIFY),
       validate('json', changedPlaylist),
       async (c) => {
         const playlist = await find.toOwn(c.req.valid('param').id, c.var.access)
@@ -114,26 +131,47 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
         return c.body(null, 200)
       },
     )
-    .delete('/v1/playlists/:id', validate('param', playlistId), signedIn(verify), async (c) => {
-      const playlist = await find.toOwn(c.req.valid('param').id, c.var.access)
-      await playlists.remove(playlist.id)
-      await covers.sweep()
-      return c.body(null, 200)
-    })
+    .delete(
+      '/v1/playlists/:id',
+      reference.remove,
+      validate('param', playlistId),
+      signedIn(verify, MODIFY),
+      async (c) => {
+        const playlist = await find.toOwn(c.req.valid('param').id, c.var.access)
+        await playlists.remove(playlist.id)
+        await covers.sweep()
+        return c.body(null, 200)
+      },
+    )
     .get(
-      '/v1/playlists/:id/:contents{items|tracks}',
-      validate('param', playlistContents),
+      '/v1/playlists/:id/items',
+      reference.items.get,
+      validate('param', playlistId),
       maybeSignedIn(verify),
       validate('query', itemsPage),
       async (c) => {
-        const { id, contents } = c.req.valid('param')
-        const playlist = await find.toRead(id, c.var.access)
-        const { market, ...slice } = c.req.valid('query')
-        return c.json(asked(c, await present.itemsPage(playlist, slice, contents, market)))
+        const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
+        const { market, limit, offset } = c.req.valid('query')
+        const page = await present.itemsPage(playlist, { limit, offset }, 'items', market)
+        return c.json(asked(c, page), 200)
+      },
+    )
+    .get(
+      '/v1/playlists/:id/tracks',
+      reference.tracks.get,
+      validate('param', playlistId),
+      maybeSignedIn(verify),
+      validate('query', itemsPage),
+      async (c) => {
+        const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
+        const { market, limit, offset } = c.req.valid('query')
+        const page = await present.itemsPage(playlist, { limit, offset }, 'tracks', market)
+        return c.json(asked(c, page), 200)
       },
     )
     .get(
       '/v1/playlists/:id/images',
+      reference.cover,
       validate('param', playlistId),
       maybeSignedIn(verify),
       async (c) => {

@@ -12,9 +12,6 @@ export const playlistId = z.object({
   id: z.string().regex(ID_PATTERN, 'is not an id: an id has 22 letters and digits'),
 })
 
-/** `items` and `tracks` are one thing under two generations of names. */
-export const playlistContents = playlistId.extend({ contents: z.enum(['items', 'tracks']) })
-
 export const newPlaylist = z.object({
   name,
   description: description.default(''),
@@ -31,7 +28,23 @@ export const changedPlaylist = z
   })
   .partial()
 
-export const itemsPage = pageQuery({ limit: 100, most: 100 }).extend(marketQuery.shape)
+/** How a playlist is shown. Music plays in every market, and there are tracks alone. */
+export const shownQuery = marketQuery.extend({
+  fields: z
+    .string()
+    .max(2000, 'fields is at most 2,000 characters')
+    .meta({
+      description: 'The fields to show.',
+      examples: ['name,tracks.items(added_at,track.id)'],
+    })
+    .optional(),
+  additional_types: z
+    .string()
+    .describe('Other kinds of items that the client understands; there are tracks alone.')
+    .optional(),
+})
+
+export const itemsPage = pageQuery({ limit: 100, most: 100 }).extend(shownQuery.shape)
 
 /** The id in `busker:track:ID`; `spotify:` is accepted, since only type and id matter. */
 const trackUri = z
