@@ -58,5 +58,6 @@ test('a slug is its own slug, and fits into a list with commas', () => {
       expect(slugOf(slug)).toBe(slug)
       expect(slug).not.toMatch(/[,\s/?#]/)
     }),
+    { examples: [['\ufe72']] },
   )
 })

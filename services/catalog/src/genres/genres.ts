@@ -10,9 +10,13 @@ export interface Genre {
   albums: number
 }
 
-/** 'Hip Hop', 'hip-hop' and 'Hip-Hop!' are one; '' is none. */
-export const slugOf = (genre: string) =>
-  /[\p{L}\p{N}]/u.test(genre) ? normaliseName(genre).replaceAll(' ', '-') : ''
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u
+
+/** 'Hip Hop', 'hip-hop' and 'Hip-Hop!' are one; '' is none, as of an accent without its letter. */
+export function slugOf(genre: string) {
+  const slug = normaliseName(genre).replaceAll(' ', '-')
+  return SAYS_SOMETHING.test(genre) && SAYS_SOMETHING.test(slug) ? slug : ''
+}
 
 /** The genres of some albums, that of most albums first; the same for any order of what is counted. */
 export function gatherGenres(counted: { genre: string; albums: number }[]): Genre[] {

@@ -7,6 +7,7 @@ test.each([
   ['Evening', `attachment; filename="Evening.csv"; filename*=UTF-8''Evening.csv`],
   ['夜', `attachment; filename="playlist.csv"; filename*=UTF-8''%E5%A4%9C.csv`],
   ['../../etc', `attachment; filename="etc.csv"; filename*=UTF-8''etc.csv`],
+  ['℀', `attachment; filename="ac.csv"; filename*=UTF-8''%E2%84%80.csv`],
   ['...', `attachment; filename="playlist.csv"; filename*=UTF-8''playlist.csv`],
   [
     "it's 50% (new)",

@@ -16,7 +16,8 @@ export function savedAs(name: string, extension: string) {
   const ascii = file
     .normalize('NFKD')
     .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\%]/g, '')
+    // '℀' comes apart into 'a/c'.
+    .replace(/["\\%/:*?<>|]/g, '')
     .trim()
   const plain = ascii.startsWith('.') ? `playlist${ascii}` : ascii
   const whole = encodeURIComponent(file).replace(
