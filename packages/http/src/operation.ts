@@ -1,6 +1,6 @@
 import { ErrorAnswer } from '@busker/web-api/error'
 import type { Tag } from '@busker/web-api/tags'
-import { describeRoute, resolver } from 'hono-openapi'
+import { type DescribeRouteOptions, describeRoute, resolver } from 'hono-openapi'
 import { z } from 'zod'
 
 /** What an answer is made of: a schema for JSON, nothing, or a body of another type. */
@@ -23,6 +23,8 @@ export interface Operation {
   by: 'anyone' | 'no-token' | 'app' | 'user'
   /** Scopes that the token needs: all of one row. */
   scopes?: string[] | string[][]
+  /** What its query has, where no validator says so. */
+  query?: z.ZodObject
   /** The bodies that it takes by their types, where no validator says so. */
   takes?: Record<string, z.ZodType | 'bytes' | 'text'>
   /** Whether such a body may be left out. */
@@ -31,15 +33,18 @@ export interface Operation {
   answers: Record<number, Answered>
   /** The reasons of its errors by status; those that any operation may have need not be told. */
   refuses?: Record<number, string[]>
+  /** The shape of its errors where another standard names it; then `refuses` tells all of them. */
+  errors?: z.ZodType
 }
 
 const JSON_TYPE = 'application/json'
 const OUT = { options: { io: 'output' } }
 const IN = { options: { io: 'input' } }
+const IN_QUERY = { io: 'input' } as const
 
-const error = (reasons: string[]) => ({
+const error = (reasons: string[], shape: z.ZodType) => ({
   description: reasons.map((reason) => `\`${reason}\``).join(', '),
-  content: { [JSON_TYPE]: { schema: resolver(ErrorAnswer, OUT) } },
+  content: { [JSON_TYPE]: { schema: resolver(shape, OUT) } },
 })
 
 function answer(what: Answered) {
@@ -65,8 +70,10 @@ function securityOf({ by, scopes = [] }: Operation) {
 }
 
 /** The reasons that an operation may have because of who may ask. */
-function usual({ by, scopes }: Operation) {
-  const reasons = new Map([[400, ['INVALID_REQUEST']]])
+function usual({ by, scopes, errors }: Operation) {
+  const reasons = new Map<number, string[]>()
+  if (errors) return reasons
+  reasons.set(400, ['INVALID_REQUEST'])
   if (by !== 'no-token') reasons.set(401, ['INVALID_TOKEN'])
   const forbidden = [
     ...(by === 'user' ? ['USER_REQUIRED'] : []),
@@ -91,6 +98,17 @@ const bodyOf = (takes: NonNullable<Operation['takes']>, mayBeEmpty?: true) => ({
   ),
 })
 
+type Parameters = NonNullable<DescribeRouteOptions['parameters']>
+
+function parametersOf(query: z.ZodObject): Parameters {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, IN_QUERY)
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...schema } = typeof property === 'object' ? property : {}
+    const about = description ? { description } : {}
+    return { in: 'query', name, required: required.includes(name), ...about, schema }
+  }) as Parameters
+}
+
 /**
  * Tells the reference about a route; it stands before the route's validators and does nothing to a
  * request. Parameters and bodies are taken from the validators (OpenAPI 3.1).
@@ -106,10 +124,11 @@ export function operation(told: Operation) {
     ...(told.description ? { description: told.description } : {}),
     ...(told.deprecated ? { deprecated: true } : {}),
     security: securityOf(told),
+    ...(told.query ? { parameters: parametersOf(told.query) } : {}),
     ...(told.takes ? { requestBody: bodyOf(told.takes, told.mayBeEmpty) } : {}),
     responses: Object.fromEntries([
       ...Object.entries(told.answers).map(([status, what]) => [status, answer(what)]),
-      ...[...reasons].map(([status, some]) => [status, error(some)]),
+      ...[...reasons].map(([status, some]) => [status, error(some, told.errors ?? ErrorAnswer)]),
     ]),
   })
 }

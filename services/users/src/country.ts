@@ -1,9 +1,7 @@
-import { iso31661 } from 'iso-3166'
+import { markets } from '@busker/http/market'
 import { z } from 'zod'
-
-const countries = new Set(iso31661.map(({ alpha2 }) => alpha2))
 
 /** A country, as its two letters. */
 export const country = z
-  .string()
-  .refine((code) => countries.has(code), 'is no country: write its two letters (ISO 3166-1)')
+  .enum(markets, 'is no country: write its two letters (ISO 3166-1)')
+  .meta({ id: 'Country', description: 'A country (ISO 3166-1 alpha-2).' })

@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '@busker/contracts/ids'
 import { notFound } from '@busker/http/errors'
 import type { UsersDeps } from '../deps.ts'
 import type { Shelf } from '../library/shelf.ts'
@@ -9,7 +10,9 @@ export function followedArtists({ db, catalog }: Pick<UsersDeps, 'db' | 'catalog
   return {
     scopes: { read: 'user-follow-read', modify: 'user-follow-modify' },
     async mustTake(_who, ids) {
-      const there = new Set((await catalog.artist(ids)).map(({ id }) => id))
+      const there = new Set(
+        (await catalog.artist(ids.filter((id) => ID_PATTERN.test(id)))).map(({ id }) => id),
+      )
       const missing = ids.find((id) => !there.has(id))
       if (missing) throw notFound('artist', missing)
     },

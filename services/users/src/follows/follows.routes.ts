@@ -1,4 +1,5 @@
 import { signedIn } from '@busker/http/access'
+import { operation } from '@busker/http/operation'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { UsersDeps } from '../deps.ts'
@@ -6,7 +7,8 @@ import { whoAsks } from '../library/who-asks.ts'
 import { followedArtists } from './followed-artists.ts'
 import { followedPeople } from './followed-people.ts'
 import { createFollowsRepository } from './follows.repository.ts'
-import { artistsQuery, containsQuery, followQuery } from './follows.schemas.ts'
+import { followsOperations } from './follows-operations.ts'
+import { artistsQuery, followedQuery } from './follows.schemas.ts'
 import { readFollowed } from './read-followed.ts'
 
 /** Whom somebody follows, in the Web API's shapes. */
@@ -20,6 +22,7 @@ export function followsRoutes(deps: UsersDeps) {
   return new Hono()
     .get(
       '/v1/me/following',
+      operation(followsOperations.list),
       signedIn(verify, 'user-follow-read'),
       validate('query', artistsQuery),
       async (c) => {
@@ -52,10 +55,10 @@ export function followsRoutes(deps: UsersDeps) {
     )
     .put(
       '/v1/me/following',
+      operation(followsOperations.follow),
       signedIn(verify, 'user-follow-modify'),
-      validate('query', followQuery),
       async (c) => {
-        const { type, ids } = await readFollowed(c, c.req.valid('query'))
+        const { type, ids } = await readFollowed(c)
         await shelves[type].mustTake(whoAsks(c), ids)
         await shelves[type].add(whoAsks(c), ids)
         return c.body(null, 204)
@@ -63,18 +66,19 @@ export function followsRoutes(deps: UsersDeps) {
     )
     .delete(
       '/v1/me/following',
+      operation(followsOperations.unfollow),
       signedIn(verify, 'user-follow-modify'),
-      validate('query', followQuery),
       async (c) => {
-        const { type, ids } = await readFollowed(c, c.req.valid('query'))
+        const { type, ids } = await readFollowed(c)
         await shelves[type].remove(whoAsks(c), ids)
         return c.body(null, 204)
       },
     )
     .get(
       '/v1/me/following/contains',
+      operation(followsOperations.contains),
       signedIn(verify, 'user-follow-read'),
-      validate('query', containsQuery),
+      validate('query', followedQuery),
       async (c) => {
         const { type, ids } = c.req.valid('query')
         const known = await shelves[type].among(whoAsks(c), ids)

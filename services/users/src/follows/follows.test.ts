@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { event } from '@busker/contracts/events'
 import { newId } from '@busker/contracts/ids'
+import { exampleArtist } from '@busker/web-api/examples'
 import fc from 'fast-check'
 import { SITE, type TestUsers, startTestUsers } from '../users.fixture.ts'
 
@@ -80,7 +81,7 @@ test('the page has the shape that clients of Spotify know, with whole artists', 
       next: null,
       cursors: { after: null, before: artist },
       total: 1,
-      items: [{ id: artist, name: `Artist ${artist}`, type: 'artist' }],
+      items: [exampleArtist(artist)],
     },
   })
 })
@@ -93,6 +94,9 @@ test('who is not there is not followed, and is named; then none of the others ar
     `There is no artist ${gone}.`,
   ])
   expect(await contains('artist', [here])).toEqual([false])
+  // What cannot be the id of an artist is nobody's either.
+  expect((await ask('PUT', '?type=artist&ids=x')).status).toBe(404)
+  expect((await ask('DELETE', '?type=artist&ids=x')).status).toBe(204)
   const user = await ask('PUT', '?type=user', { ids: ['carol', 'nobody'] })
   expect([user.status, (await user.json()).error.reason]).toEqual([404, 'USER_NOT_FOUND'])
   expect(await contains('user', ['carol'])).toEqual([false])
@@ -112,7 +116,7 @@ test('a request that names nobody, too many or nonsense is refused', async () =>
     ['?type=artist', { ids: [] }],
     ['?type=artist', { ids: 'x' }],
     ['?type=artist', { ids: many }],
-    ['?type=artist&ids=x', undefined],
+    ['?type=artist&ids=%00', undefined],
     ['?type=user&ids=', undefined],
     ['?type=user', { ids: ['a\0b'] }],
     ['?type=user', [1]],

@@ -1,11 +1,14 @@
 import { type AccessEnv, signedIn } from '@busker/http/access'
+import { operation } from '@busker/http/operation'
+import { validate } from '@busker/http/validate'
 import { type Context, Hono } from 'hono'
 import type { UsersDeps } from '../deps.ts'
 import { followedArtists } from '../follows/followed-artists.ts'
 import { followedPeople } from '../follows/followed-people.ts'
 import { mustHaveScope } from '../rights.ts'
 import { followedPlaylists } from './followed-playlists.ts'
-import { type UriType, namedUris } from './library.schemas.ts'
+import { libraryOperations } from './library-operations.ts'
+import { type NamedUri, type UriType, namedUris, urisQuery } from './library.schemas.ts'
 import { readNamed } from './read-named.ts'
 import { savedShelf } from './saved-shelf.ts'
 import type { Shelf } from './shelf.ts'
@@ -25,42 +28,50 @@ export function libraryRoutes(deps: UsersDeps) {
     audiobook: savedShelf(deps, 'audiobook'),
   }
 
-  /** What a request names, and its ids by shelf, each once. Throws 403 without the scope of each. */
-  const read = async (c: Context<AccessEnv>, to: keyof Shelf['scopes']) => {
-    const { uris } = await readNamed(c, 'uris', namedUris)
+  /** The ids of these by shelf, each once. Throws 403 without the scope of each. */
+  const byShelf = (c: Context<AccessEnv>, uris: NamedUri[], to: keyof Shelf['scopes']) => {
     const named = Object.entries(shelves).flatMap(([type, shelf]) => {
       const ids = new Set(uris.filter((uri) => uri.type === type).map(({ id }) => id))
       return ids.size ? [{ type, shelf, ids: [...ids] }] : []
     })
     for (const { shelf } of named) mustHaveScope(c.var.access, shelf.scopes[to])
-    return { uris, named }
+    return named
   }
+  const toChange = async (c: Context<AccessEnv>) =>
+    byShelf(c, (await readNamed(c, 'uris', namedUris)).uris, 'modify')
 
   return new Hono()
-    .put('/', signedIn(deps.verify), async (c) => {
-      const { named } = await read(c, 'modify')
+    .put('/', operation(libraryOperations.save), signedIn(deps.verify), async (c) => {
+      const named = await toChange(c)
       const who = whoAsks(c)
       for (const { shelf, ids } of named) await shelf.mustTake(who, ids)
       for (const { shelf, ids } of named) await shelf.add(who, ids)
       return c.body(null, 200)
     })
-    .delete('/', signedIn(deps.verify), async (c) => {
-      const { named } = await read(c, 'modify')
+    .delete('/', operation(libraryOperations.remove), signedIn(deps.verify), async (c) => {
+      const named = await toChange(c)
       for (const { shelf, ids } of named) await shelf.remove(whoAsks(c), ids)
       return c.body(null, 200)
     })
-    .get('/contains', signedIn(deps.verify), async (c) => {
-      const { uris, named } = await read(c, 'read')
-      const kept = new Map(
-        await Promise.all(
-          named.map(
-            async ({ type, shelf, ids }) => [type, await shelf.among(whoAsks(c), ids)] as const,
+    .get(
+      '/contains',
+      operation(libraryOperations.contains),
+      signedIn(deps.verify),
+      validate('query', urisQuery),
+      async (c) => {
+        const { uris } = c.req.valid('query')
+        const named = byShelf(c, uris, 'read')
+        const kept = new Map(
+          await Promise.all(
+            named.map(
+              async ({ type, shelf, ids }) => [type, await shelf.among(whoAsks(c), ids)] as const,
+            ),
           ),
-        ),
-      )
-      return c.json(
-        uris.map(({ type, id }) => kept.get(type)?.has(id) ?? false),
-        200,
-      )
-    })
+        )
+        return c.json(
+          uris.map(({ type, id }) => kept.get(type)?.has(id) ?? false),
+          200,
+        )
+      },
+    )
 }

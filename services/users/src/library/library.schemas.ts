@@ -2,22 +2,26 @@ import { ID_PATTERN } from '@busker/contracts/ids'
 import { pageQuery } from '@busker/http/paging'
 import { z } from 'zod'
 import { country } from '../country.ts'
-import { userId } from '../profiles/profiles.schemas.ts'
+import { namedInQuery, some } from '../named-in-query.ts'
+import { USER_ID } from '../profiles/profiles.schemas.ts'
 
+const ITEM_ID = '[0-9A-Za-z]{22}'
 const itemId = z
   .string('is not an id')
   .regex(ID_PATTERN, 'is not an id: an id has 22 letters and digits')
 
-const some = <T extends z.ZodType>(one: T, most: number, what: string) =>
-  z
-    .array(one, `name the ${what}, separated by commas`)
-    .min(1, 'is empty')
-    .max(most, `has at most ${most} ${what}`)
-
 /** A page of what somebody saved. */
-export const savedQuery = pageQuery().extend({ market: country.optional() })
+export const savedQuery = pageQuery().extend({
+  market: country.optional().describe('For which country its music is shown.'),
+})
 
-export const namedIds = (most: number) => z.object({ ids: some(itemId, most, 'ids') })
+const ids = (most: number) => some(itemId, most, 'ids').describe(`At most ${most} ids.`)
+
+/** Ids in a query, as asked: each is answered, repeated ones too. */
+export const idsQuery = (most: number) =>
+  z.object({ ids: namedInQuery(itemId, { most, what: 'ids', pattern: ITEM_ID }) })
+
+export const namedIds = (most: number) => z.object({ ids: ids(most) })
 
 /** Ids with the times at which they were saved elsewhere. */
 export const timedIds = (most: number) =>
@@ -27,13 +31,16 @@ export const timedIds = (most: number) =>
         id: itemId,
         added_at: z.iso
           .datetime({ offset: true, error: 'is no time: write 2026-01-31T12:00:00Z' })
-          .transform((text) => new Date(text))
-          .refine((time) => time.getTime() >= 0, 'is before 1970'),
+          .describe('When it was saved elsewhere; a time to come counts as now.')
+          .transform((text) => new Date(Math.max(0, Date.parse(text)))),
       }),
       most,
       'ids',
     ),
   })
+
+/** The bodies that save something: ids by their name, with times, or as a bare list. */
+export const savedBody = (most: number) => z.union([namedIds(most), timedIds(most), ids(most)])
 
 const uriTypes = [
   'track',
@@ -47,15 +54,28 @@ const uriTypes = [
 ] as const
 export type UriType = (typeof uriTypes)[number]
 
-const URI = new RegExp(`^(?:busker|spotify):(${uriTypes.join('|')}):(.+)$`, 's')
+/** What a URI names. */
+export interface NamedUri {
+  type: UriType
+  id: string
+}
+
+const URI_PATTERN = `(busker|spotify):((${uriTypes.filter((type) => type !== 'user').join('|')}):${ITEM_ID}|user:${USER_ID})`
+const URI = new RegExp(`^${URI_PATTERN}$`)
 
 const uri = z.string('is no URI').transform((text, context) => {
-  const [, type, id] = URI.exec(text) ?? []
-  const read = (type === 'user' ? userId : itemId).safeParse(id)
-  if (read.success) return { type: type as UriType, id: read.data }
+  const [, type, id] = URI.test(text) ? text.split(':') : []
+  if (type && id) return { type: type as UriType, id } satisfies NamedUri
   context.addIssue({ code: 'custom', message: 'is no URI: write busker:track:ID' })
   return z.NEVER
 })
 
+const MOST_URIS = 40
+
 /** `busker:track:ID` and so on; `spotify:` is accepted, since only type and id matter. */
-export const namedUris = z.object({ uris: some(uri, 40, 'uris') })
+export const namedUris = z.object({ uris: some(uri, MOST_URIS, 'uris') })
+
+/** The same in a query. */
+export const urisQuery = z.object({
+  uris: namedInQuery(uri, { most: MOST_URIS, what: 'uris', pattern: URI_PATTERN }),
+})

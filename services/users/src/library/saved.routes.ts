@@ -1,11 +1,13 @@
 import { signedIn } from '@busker/http/access'
+import { operation } from '@busker/http/operation'
 import { toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { UsersDeps } from '../deps.ts'
 import { type SavedKind, kinds } from './kinds.ts'
-import { namedIds, savedQuery } from './library.schemas.ts'
-import { readIds, readItems, readNamed } from './read-named.ts'
+import { idsQuery, savedQuery } from './library.schemas.ts'
+import { readIds, readItems } from './read-named.ts'
+import { savedOperations } from './saved-operations.ts'
 import { savedShelf } from './saved-shelf.ts'
 import { createSavedRepository } from './saved.repository.ts'
 import { whoAsks } from './who-asks.ts'
@@ -16,12 +18,14 @@ export function savedRoutes(deps: UsersDeps, kind: SavedKind) {
   const { path, most, alsoToList } = kinds[kind]
   const saved = createSavedRepository(db)
   const shelf = savedShelf(deps, kind)
+  const told = savedOperations(kind)
   const href = (market?: string) =>
     `${publicUrl}/v1/me/${path}${market ? `?${new URLSearchParams({ market })}` : ''}`
 
   return new Hono()
     .get(
       '/',
+      operation(told.list),
       signedIn(verify, shelf.scopes.read),
       signedIn(verify, alsoToList),
       validate('query', savedQuery),
@@ -43,7 +47,7 @@ export function savedRoutes(deps: UsersDeps, kind: SavedKind) {
         return c.json(toPage(href(market), slice, total, items), 200)
       },
     )
-    .put('/', signedIn(verify, shelf.scopes.modify), async (c) => {
+    .put('/', operation(told.save), signedIn(verify, shelf.scopes.modify), async (c) => {
       const items = await readItems(c, most)
       const who = whoAsks(c)
       await shelf.mustTake(
@@ -53,16 +57,22 @@ export function savedRoutes(deps: UsersDeps, kind: SavedKind) {
       await shelf.addItems(who, items)
       return c.body(null, 200)
     })
-    .delete('/', signedIn(verify, shelf.scopes.modify), async (c) => {
+    .delete('/', operation(told.remove), signedIn(verify, shelf.scopes.modify), async (c) => {
       await shelf.remove(whoAsks(c), await readIds(c, most))
       return c.body(null, 200)
     })
-    .get('/contains', signedIn(verify, shelf.scopes.read), async (c) => {
-      const { ids } = await readNamed(c, 'ids', namedIds(most))
-      const kept = await shelf.among(whoAsks(c), ids)
-      return c.json(
-        ids.map((id) => kept.has(id)),
-        200,
-      )
-    })
+    .get(
+      '/contains',
+      operation(told.contains),
+      signedIn(verify, shelf.scopes.read),
+      validate('query', idsQuery(most)),
+      async (c) => {
+        const { ids } = c.req.valid('query')
+        const kept = await shelf.among(whoAsks(c), ids)
+        return c.json(
+          ids.map((id) => kept.has(id)),
+          200,
+        )
+      },
+    )
 }

@@ -1,9 +1,27 @@
 import type { Access, Verify } from '@busker/http/access'
+import { type Operation, operation } from '@busker/http/operation'
+import { OauthError } from '@busker/web-api/oauth-error'
 import { type Context, Hono } from 'hono'
 import type { UsersDeps } from '../deps.ts'
 import { createPresenter } from '../profiles/present.ts'
 import { createProfilesRepository } from '../profiles/profiles.repository.ts'
 import { BearerProblem, tokenOf } from './bearer.ts'
+import { Claims, postedToken } from './userinfo.schemas.ts'
+
+const told = {
+  tag: 'Authorization',
+  summary: 'Who a token is of',
+  description: 'OpenID Connect Core 1.0, 5.3. `profile` and `email` add claims.',
+  by: 'user',
+  scopes: ['openid'],
+  answers: { 200: Claims },
+  errors: OauthError,
+  refuses: {
+    400: ['invalid_request'],
+    401: ['invalid_token'],
+    403: ['insufficient_scope'],
+  },
+} satisfies Partial<Operation>
 
 /** Who a token is of, as claims (OpenID Connect Core 1.0, 5.3). Errors are those of RFC 6750. */
 export function userinfoRoutes({ db, verify, accounts, publicUrl }: UsersDeps) {
@@ -38,7 +56,16 @@ export function userinfoRoutes({ db, verify, accounts, publicUrl }: UsersDeps) {
       return error.respond(c)
     }
   }
-  return new Hono().get('/oauth/userinfo', answer).post('/oauth/userinfo', answer)
+  return new Hono().get('/oauth/userinfo', operation({ ...told, id: 'getUserInfo' }), answer).post(
+    '/oauth/userinfo',
+    operation({
+      ...told,
+      id: 'postForUserInfo',
+      takes: { 'application/x-www-form-urlencoded': postedToken },
+      mayBeEmpty: true,
+    }),
+    answer,
+  )
 }
 
 async function accessOf(c: Context, verify: Verify) {
