@@ -8,5 +8,6 @@ const LONGEST = 254
 /** An e-mail address as accounts keep it. Whether it is anybody's, only a letter shows. */
 export const email = z
   .string('is missing, or is there twice')
+  .meta({ format: 'email', maxLength: 254 })
   .transform(normalEmail)
   .refine((text) => text.length <= LONGEST && ADDRESS.test(text), 'is no e-mail address')

@@ -14,15 +14,28 @@ const whole = (what: string, { min, max }: { min: number; max: number }) => {
   return z.int(error).min(min, error).max(max, error)
 }
 
-const origin = z.string().transform((text, context) => {
-  const read = readOrigin(text)
-  if (read !== undefined) return read
-  context.addIssue({
-    code: 'custom',
-    message: `“${text.slice(0, 100)}” is no origin: write https://example.com, without a path or a *; http: is for localhost alone`,
+const HOST = '[a-z]([a-z0-9-]{0,20}[a-z0-9])?(\\.[a-z]([a-z0-9-]{0,20}[a-z0-9])?){0,2}'
+const PORT = '(:[1-9][0-9]{0,3})?'
+
+const origin = z
+  .string()
+  .meta({
+    description: 'An origin as browsers send it.',
+    pattern: `^(https://${HOST}|http://(localhost|127\\.0\\.0\\.1))${PORT}$`,
+    examples: ['https://fanzine.example'],
   })
-  return z.NEVER
-})
+  .transform((text, context) => {
+    const read = readOrigin(text)
+    if (read !== undefined) return read
+    context.addIssue({
+      code: 'custom',
+      message: `“${text.slice(0, 100)}” is no origin: write https://example.com, without a path or a *; http: is for localhost alone`,
+    })
+    return z.NEVER
+  })
+
+const CONTROL = '\\u0000-\\u001f\\u007f-\\u009f'
+const PRINTABLE = new RegExp(`^[^${CONTROL}]*$`, 'u')
 
 /** All that somebody decides about a key. */
 export const embedKeyBody = z.strictObject({
@@ -31,7 +44,7 @@ export const embedKeyBody = z.strictObject({
     .trim()
     .min(1, 'is missing')
     .max(100, 'is at most 100 characters')
-    .regex(/^\P{Cc}*$/u, 'has a control character; remove it')
+    .regex(PRINTABLE, 'has a control character; remove it')
     .refine((text) => text.isWellFormed(), 'has half a character; remove it'),
   origins: z
     .array(origin, 'must be a list of origins')

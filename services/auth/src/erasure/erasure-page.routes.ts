@@ -6,7 +6,8 @@ import { renderErrorPage } from '../pages/error-page.ts'
 import { page } from '../pages/page.ts'
 import { pageSecurity } from '../pages/security.ts'
 import { time } from '../pages/time.ts'
-import { type Erasure, createErasures } from './erasures.ts'
+import type { Erasure } from './erasure-answers.ts'
+import { createErasures } from './erasures.ts'
 
 const KEEPS: Record<Erasure['services'][number]['service'], string> = {
   auth: 'Sign-in: address, password, passkeys, sessions, apps',

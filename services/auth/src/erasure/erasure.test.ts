@@ -4,7 +4,8 @@ import { newId } from '@busker/contracts/ids'
 import { callerOf } from '../admin/caller.fixture.ts'
 import { type People, peopleOf } from '../account/people.fixture.ts'
 import { type TestAuth, startTestAuth } from '../auth.fixture.ts'
-import { FORGETTING, type Erasure } from './erasures.ts'
+import type { Erasure } from './erasure-answers.ts'
+import { FORGETTING } from './erasures.ts'
 
 let auth: TestAuth
 let people: People

@@ -2,6 +2,7 @@ import { ID_PATTERN } from '@busker/contracts/ids'
 import type { ServiceName } from '@busker/contracts/services'
 import type { Kysely } from 'kysely'
 import type { AuthDatabase } from '../database.ts'
+import type { Erasure } from './erasure-answers.ts'
 
 /**
  * Who keeps something by account and must confirm that it is gone. Search keeps an index of what is
@@ -19,7 +20,7 @@ export const FORGETTING = [
 const toErasure = (
   erasure: { accountId: string; requestedAt: Date },
   confirmed: { service: string; confirmedAt: Date }[],
-) => {
+): Erasure => {
   const services = FORGETTING.map((service) => ({
     service,
     confirmed_at:
@@ -84,5 +85,3 @@ export const createErasures = (db: Kysely<AuthDatabase>) => ({
     return { total: Number(total), items }
   },
 })
-
-export type Erasure = NonNullable<Awaited<ReturnType<ReturnType<typeof createErasures>['find']>>>

@@ -1,5 +1,7 @@
+import { operation } from '@busker/http/operation'
 import { Hono } from 'hono'
 import type { AuthDeps } from '../deps.ts'
+import { Metadata } from './oauth-answers.ts'
 import { scopes } from '../tokens/scopes.ts'
 
 /** Of ID tokens, and of `/oauth/userinfo`. */
@@ -38,7 +40,26 @@ export function discoveryRoutes({ own }: Pick<AuthDeps, 'own'>) {
     request_uri_parameter_supported: false,
   }
   const kept = { 'Cache-Control': 'public, max-age=3600' }
+  const told = { tag: 'Authorization', by: 'no-token', answers: { 200: Metadata } } as const
   return new Hono()
-    .get('/.well-known/oauth-authorization-server', (c) => c.json(metadata, 200, kept))
-    .get('/.well-known/openid-configuration', (c) => c.json(metadata, 200, kept))
+    .get(
+      '/.well-known/oauth-authorization-server',
+      operation({
+        ...told,
+        id: 'getAuthorizationServer',
+        summary: 'What of OAuth is served',
+        description: 'RFC 8414.',
+      }),
+      (c) => c.json(metadata, 200, kept),
+    )
+    .get(
+      '/.well-known/openid-configuration',
+      operation({
+        ...told,
+        id: 'getOpenidConfiguration',
+        summary: 'What of OpenID Connect is served',
+        description: 'OpenID Connect Discovery, 3.',
+      }),
+      (c) => c.json(metadata, 200, kept),
+    )
 }

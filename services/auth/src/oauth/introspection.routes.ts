@@ -1,8 +1,10 @@
+import { operation } from '@busker/http/operation'
 import { Hono } from 'hono'
 import { createClients } from '../clients/clients.repository.ts'
 import type { AuthDeps } from '../deps.ts'
 import { authenticateClient } from './client-authentication.ts'
 import { OAuthError, refuse, renderOAuthError } from './oauth-error.ts'
+import { oauthOperations } from './oauth-forms.ts'
 import { readAccessToken } from './own-token.ts'
 import { readForm } from './read-form.ts'
 import { lockFamily, standingOf } from './refresh-family.ts'
@@ -39,14 +41,16 @@ export function introspectionRoutes(deps: AuthDeps) {
     return { client_id, scope, sub, iss, jti, ...whole, aud: 'busker', token_type: 'Bearer' }
   }
 
-  return new Hono().onError(renderOAuthError).post('/oauth/introspect', async (c) => {
-    const form = await readForm(c, FIELDS)
-    const client = await authenticateClient(around, c, form)
-    if (client.secretHash === null)
-      throw new OAuthError(refuse('invalid_client', 'Only an app with a secret may ask this.'))
-    if (!form.token) throw new OAuthError(refuse('invalid_request', 'token is missing.'))
-    const found = (await ofRefreshToken(form.token)) ?? (await ofAccessToken(form.token))
-    const answer = found?.client_id === client.id ? { active: true, ...found } : { active: false }
-    return c.json(answer, 200, { 'Cache-Control': 'no-store' })
-  })
+  return new Hono()
+    .onError(renderOAuthError)
+    .post('/oauth/introspect', operation(oauthOperations.introspect), async (c) => {
+      const form = await readForm(c, FIELDS)
+      const client = await authenticateClient(around, c, form)
+      if (client.secretHash === null)
+        throw new OAuthError(refuse('invalid_client', 'Only an app with a secret may ask this.'))
+      if (!form.token) throw new OAuthError(refuse('invalid_request', 'token is missing.'))
+      const found = (await ofRefreshToken(form.token)) ?? (await ofAccessToken(form.token))
+      const answer = found?.client_id === client.id ? { active: true, ...found } : { active: false }
+      return c.json(answer, 200, { 'Cache-Control': 'no-store' })
+    })
 }

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { ApiError } from '@busker/http/errors'
+import { operation } from '@busker/http/operation'
 import { internalOnly } from '@busker/http/service-token'
 import { validate } from '@busker/http/validate'
 import { type Context, Hono } from 'hono'
@@ -11,11 +12,13 @@ import { TooManyTries } from '../sign-in/guard.ts'
 import { openSession } from '../sign-in/sign-in.ts'
 import { currentSession } from '../sign-in/with-session.ts'
 import { ownPagesOnly } from '@busker/http/own-pages-only'
+import { Tokens } from '../oauth/oauth-answers.ts'
 import { OWN_CLIENT } from './access-tokens.ts'
 import { scopesOf } from './scopes.ts'
 
 /** Tokens of the operator key end with no session. */
 const OPERATOR_SESSION = 'operator'
+const TOO_MANY = ['TOO_MANY_TRIES', 'TOO_MANY_REQUESTS']
 const text = (most: number) =>
   z.string().min(1, 'is missing').max(most, `is at most ${most} characters`)
 const credentials = z.object({ username: text(256), password: text(1024) })
@@ -46,38 +49,82 @@ export function tokensRoutes(deps: AuthDeps) {
   }
 
   return new Hono()
-    .post('/auth/sessions', validate('json', credentials), async (c) => {
-      const account = await guard.checkPassword(c, c.req.valid('json')).catch(asApiError)
-      const opened = account && (await openSession(deps, c, account, 'password'))
-      if (!opened)
-        throw new ApiError(401, 'WRONG_CREDENTIALS', 'The name or the password is wrong.')
-      return c.json(await tokenFor(account, opened.id), 201, { 'Cache-Control': 'no-store' })
-    })
-    .post('/auth/token', ownPagesOnly(own), async (c) => {
-      c.header('Cache-Control', 'no-store')
-      const operatorKey = bearer(c)
-      if (operatorKey !== undefined) {
+    .post(
+      '/auth/sessions',
+      operation({
+        id: 'createSession',
+        tag: 'Account',
+        summary: 'Sign in by name and password',
+        description: 'For own programs: apps of others send people to `/authorize`.',
+        by: 'no-token',
+        answers: { 201: Tokens },
+        refuses: { 401: ['WRONG_CREDENTIALS'], 429: TOO_MANY, 503: ['BUSY'] },
+      }),
+      validate('json', credentials),
+      async (c) => {
+        const account = await guard.checkPassword(c, c.req.valid('json')).catch(asApiError)
+        const opened = account && (await openSession(deps, c, account, 'password'))
+        if (!opened)
+          throw new ApiError(401, 'WRONG_CREDENTIALS', 'The name or the password is wrong.')
+        return c.json(await tokenFor(account, opened.id), 201, { 'Cache-Control': 'no-store' })
+      },
+    )
+    .post(
+      '/auth/token',
+      operation({
+        id: 'getOwnToken',
+        tag: 'Account',
+        summary: 'A token for the session of a browser, or for the operator key',
+        description:
+          'With the cookie of who is signed in, from pages of this site alone; or with `Authorization: Bearer` and the operator key, for the owner.',
+        by: 'no-token',
+        answers: { 200: Tokens },
+        refuses: {
+          401: ['SIGNED_OUT', 'WRONG_OPERATOR_KEY'],
+          403: ['FOREIGN_PAGE'],
+          429: TOO_MANY,
+        },
+      }),
+      ownPagesOnly(own),
+      async (c) => {
+        c.header('Cache-Control', 'no-store')
+        const operatorKey = bearer(c)
+        if (operatorKey !== undefined) {
+          await mustBeOperator(c, operatorKey)
+          return c.json(await tokenFor(await accounts.getOwner(), OPERATOR_SESSION))
+        }
+        const session = await currentSession(c, cookie, sessions)
+        if (!session)
+          throw new ApiError(401, 'SIGNED_OUT', 'Nobody is signed in here. Sign in at /sign-in.')
+        return c.json(await tokenFor(session.account, session.id))
+      },
+    )
+    .post(
+      '/auth/owner-link',
+      operation({
+        id: 'createOwnerLink',
+        tag: 'Account',
+        summary: 'A link by which the owner gets in',
+        description:
+          'For the operator key alone, sent as `Authorization: Bearer`. The link works once, and an older one no more.',
+        by: 'no-token',
+        answers: { 201: z.object({ url: z.url() }) },
+        refuses: { 401: ['OPERATOR_KEY_REQUIRED', 'WRONG_OPERATOR_KEY'], 429: TOO_MANY },
+      }),
+      async (c) => {
+        const operatorKey = bearer(c)
+        if (operatorKey === undefined)
+          throw new ApiError(
+            401,
+            'OPERATOR_KEY_REQUIRED',
+            'Send the operator key: `Authorization: Bearer …`.',
+          )
         await mustBeOperator(c, operatorKey)
-        return c.json(await tokenFor(await accounts.getOwner(), OPERATOR_SESSION))
-      }
-      const session = await currentSession(c, cookie, sessions)
-      if (!session)
-        throw new ApiError(401, 'SIGNED_OUT', 'Nobody is signed in here. Sign in at /sign-in.')
-      return c.json(await tokenFor(session.account, session.id))
-    })
-    .post('/auth/owner-link', async (c) => {
-      const operatorKey = bearer(c)
-      if (operatorKey === undefined)
-        throw new ApiError(
-          401,
-          'OPERATOR_KEY_REQUIRED',
-          'Send the operator key: `Authorization: Bearer …`.',
-        )
-      await mustBeOperator(c, operatorKey)
-      const { id, url } = await ownerLink()
-      await audit.record(c, 'owner-link-made', { accountId: id })
-      return c.json({ url }, 201, { 'Cache-Control': 'no-store' })
-    })
+        const { id, url } = await ownerLink()
+        await audit.record(c, 'owner-link-made', { accountId: id })
+        return c.json({ url }, 201, { 'Cache-Control': 'no-store' })
+      },
+    )
     .post(
       '/internal/one-time-links',
       internalOnly(new TextEncoder().encode(config.SERVICE_SECRET), 'auth'),

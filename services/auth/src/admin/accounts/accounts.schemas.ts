@@ -37,10 +37,13 @@ export const newRole = z
 const suspension = z.strictObject({ suspended: z.boolean('is true or false') })
 
 /** `PUT /v1/admin/accounts/{id}`: a role with its artists, or whether it is suspended; one at a time. */
-export const accountChange = z.unknown().transform((body, ctx) => {
-  const isSuspension = typeof body === 'object' && body !== null && 'suspended' in body
-  const read = isSuspension ? suspension.safeParse(body) : newRole.safeParse(body)
-  if (read.success) return read.data
-  for (const { message, path } of read.error.issues) ctx.addIssue({ code: 'custom', message, path })
-  return z.NEVER
+export const accountChange = z.union([suspension, newRole], {
+  error: ({ code, errors, input }) => {
+    if (code !== 'invalid_union') return undefined
+    const isSuspension = typeof input === 'object' && input !== null && 'suspended' in input
+    const issues = errors[isSuspension ? 0 : 1] ?? []
+    return issues
+      .map(({ message, path }) => [...(path.length ? [path.join('.')] : []), message].join(': '))
+      .join('; ')
+  },
 })

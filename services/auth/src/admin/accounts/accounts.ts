@@ -1,12 +1,15 @@
+import type { z } from 'zod'
 import type { Kysely } from 'kysely'
 import type { Account } from '../../accounts/accounts.repository.ts'
 import type { AuthDatabase } from '../../database.ts'
+
 import { type Person, mayReadEmail } from '../../rights.ts'
+import type { Account as AccountAnswer } from './account-answers.ts'
 
 const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** An account as somebody who runs the site sees it: nothing that it signs in by, but the address. */
-export const toSeen = (by: Person, account: Account) => ({
+export const toSeen = (by: Person, account: Account): SeenAccount => ({
   id: account.id,
   name: account.registeredName,
   email: mayReadEmail(by, account) ? account.email : null,
@@ -16,7 +19,7 @@ export const toSeen = (by: Person, account: Account) => ({
   created_at: account.createdAt.toISOString(),
 })
 
-export type SeenAccount = ReturnType<typeof toSeen>
+export type SeenAccount = z.infer<typeof AccountAnswer>
 
 /** Accounts for who runs the site; who may not read an address does not find by it either. */
 export const createAccountsList = (db: Kysely<AuthDatabase>) => ({

@@ -5,13 +5,24 @@ import { auditActions } from '../../audit/actions.ts'
 const seq = z
   .string()
   .regex(/^[1-9]\d{0,17}$/, 'is the number of an entry')
+  .describe('Only what came before the entry of this number.')
   .optional()
 
-const day = z.iso.date('is a day, such as 2026-11-22').optional()
+/** PostgreSQL has no year 0. */
+const day = z.iso
+  .date('is a day, such as 2026-11-22')
+  .meta({ description: 'A day of UTC, whole.', examples: ['2026-11-22'] })
+  .transform((text) => (text < '0001' ? '0001-01-01' : text))
+  .optional()
 
 /** `GET /v1/admin/audit-log`. Days are those of UTC; `to` counts whole. */
 export const auditQuery = z.object({
-  account: z.string().min(1, 'is missing').max(64, 'has at most 64 characters').optional(),
+  account: z
+    .string()
+    .min(1, 'is missing')
+    .max(64, 'has at most 64 characters')
+    .optional()
+    .describe('The id of whom it is about, or who did it.'),
   action: z.enum(auditActions, 'is no action that is logged').optional(),
   from: day,
   to: day,
@@ -21,5 +32,6 @@ export const auditQuery = z.object({
     .int('limit must be a whole number')
     .min(1, 'limit is at least 1')
     .max(200, 'limit is at most 200')
-    .default(50),
+    .default(50)
+    .describe('The most entries to get.'),
 })

@@ -83,6 +83,8 @@ test('the log is filtered by what happened, and by who did it to somebody else',
     const answer = await as(owner, 'GET', `/v1/admin/audit-log?${query}`)
     expect([query, answer.status]).toEqual([query, 400])
   }
+  const ages = await as(owner, 'GET', '/v1/admin/audit-log?from=0000-01-01&to=9999-12-31&limit=1')
+  expect([ages.status, (await ages.json()).items.length]).toEqual([200, 1])
 })
 
 test('what came from one place can be seen together, while no address is kept', async () => {

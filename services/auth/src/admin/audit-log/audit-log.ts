@@ -1,6 +1,10 @@
 import { type Kysely, sql } from 'kysely'
+import type { z } from 'zod'
 import type { AuditAction } from '../../audit/actions.ts'
 import type { AuthDatabase } from '../../database.ts'
+import type { AuditEntry } from './audit-answers.ts'
+
+export type AuditItem = z.infer<typeof AuditEntry>
 
 interface AuditQuery {
   /** Whom it is about, or who did it. */
@@ -38,7 +42,7 @@ export async function readAuditLog(
     .orderBy('seq', 'desc')
     .limit(limit + 1)
     .execute()
-  const items = entries.slice(0, limit).map((entry) => ({
+  const items = entries.slice(0, limit).map((entry): AuditItem => ({
     id: entry.seq,
     at: entry.at.toISOString(),
     action: entry.action,
@@ -46,12 +50,9 @@ export async function readAuditLog(
     by_account_id: entry.byAccountId,
     client_id: entry.clientId,
     session_id: entry.sessionId,
-    /** The same for what came from the same address, which itself is not kept. */
     origin: entry.addressHash,
     device: entry.device,
     detail: entry.detail,
   }))
   return { items, before: entries.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
-
-export type AuditItem = Awaited<ReturnType<typeof readAuditLog>>['items'][number]

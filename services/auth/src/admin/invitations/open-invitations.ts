@@ -1,8 +1,12 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
+import type { z } from 'zod'
 import type { AuthDatabase } from '../../database.ts'
+import type { Invitation } from './invitation-answers.ts'
+
+export type SeenInvitation = z.infer<typeof Invitation>
 
 /** An invitation as who runs the site sees it: never its link. */
-export const toSeen = (invitation: Selectable<AuthDatabase['invitation']>) => ({
+export const toSeen = (invitation: Selectable<AuthDatabase['invitation']>): SeenInvitation => ({
   id: invitation.id,
   email: invitation.email,
   role: invitation.role,
@@ -11,8 +15,6 @@ export const toSeen = (invitation: Selectable<AuthDatabase['invitation']>) => ({
   created_at: invitation.createdAt.toISOString(),
   expires_at: invitation.expiresAt.toISOString(),
 })
-
-export type SeenInvitation = ReturnType<typeof toSeen>
 
 /** Invitations that nobody used yet, newest first. */
 export async function listInvitations(

@@ -5,8 +5,12 @@ import { type Settings, createSettings } from '../../settings/settings.ts'
 
 /** `PUT /v1/admin/settings` */
 export const settingsSchema = z.strictObject({
-  registration: z.enum(['closed', 'invitation', 'open'], 'is closed, invitation or open'),
-  embeds: z.enum(['open', 'keys'], 'is open or keys'),
+  registration: z
+    .enum(['closed', 'invitation', 'open'], 'is closed, invitation or open')
+    .describe('Who may get an account.'),
+  embeds: z
+    .enum(['open', 'keys'], 'is open or keys')
+    .describe('Whether players on other sites need an embed key.'),
 })
 
 /** Changes the settings of the site, and logs who did. Resolves to what they are now. */
