@@ -64,6 +64,7 @@ export const exampleTrack = (
   available_markets: [],
   disc_number: 1,
   duration_ms: 93_000,
+  episode: false,
   explicit: false,
   external_ids: {},
   is_local: false,
@@ -71,6 +72,7 @@ export const exampleTrack = (
   name: 'Window Seat',
   popularity: 0,
   preview_url: null,
+  track: true,
   track_number: 1,
   ...more,
 })

@@ -10,11 +10,13 @@ export const SimplifiedTrack = z
     available_markets: Markets,
     disc_number: z.int(),
     duration_ms: z.int().describe('Milliseconds.'),
+    episode: z.literal(false),
     explicit: z.boolean(),
     is_local: z.literal(false),
     is_playable: z.boolean(),
     name: z.string(),
     preview_url: z.url().nullable(),
+    track: z.literal(true).describe('By this, clients tell a track from an episode.'),
     track_number: z.int(),
   })
   .meta({ id: 'SimplifiedTrack', description: 'A track without its album.' })
