@@ -57,6 +57,6 @@ export const mustHaveScope = (access: Access, isPublic: boolean) =>
   mustHaveAnyScope(access, [isPublic ? 'playlist-modify-public' : 'playlist-modify-private'])
 
 /** Throws 403 when the token has none of these scopes. */
-export function mustHaveAnyScope(access: Access, scopes: string[]) {
+function mustHaveAnyScope(access: Access, scopes: string[]) {
   if (!scopes.some((scope) => access.scopes.has(scope))) throw lacksScope(...scopes)
 }

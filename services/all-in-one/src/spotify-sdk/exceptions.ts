@@ -50,11 +50,6 @@ const reasons: Record<string, string[]> = {
     'after before',
     'is not string',
   ),
-  'What plays is told without what it plays on.': fields(
-    'Current',
-    'device repeat_state shuffle_state',
-    'is missing',
-  ),
 }
 
 /** The exceptions, as `Track.name is missing` or `AudioFeatures.tempo is not number`. */

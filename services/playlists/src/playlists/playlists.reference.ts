@@ -3,7 +3,7 @@ import { Images } from '@busker/web-api/image'
 import { pageOf } from '@busker/web-api/page'
 import { Playlist, PlaylistItem, SimplifiedPlaylist, Snapshot } from '@busker/web-api/playlist'
 import { z } from 'zod'
-import { MODIFY, MODIFY_ROWS } from '../rights.ts'
+import { MODIFY_ROWS } from '../rights.ts'
 import { addedItems, changedItems, removedItems } from './playlists.schemas.ts'
 
 const tag = 'Playlists'

@@ -1,5 +1,4 @@
 import { maybeSignedIn, signedIn } from '@busker/http/access'
-import { marketQuery } from '@busker/http/market'
 import { pageQuery, toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { type Context, Hono } from 'hono'
