@@ -40,15 +40,22 @@ export function libraryRoutes(deps: UsersDeps) {
   const toChange = async (c: Context<AccessEnv>) =>
     byShelf(c, (await readNamed(c, 'uris', namedUris)).uris, 'modify')
 
+  // Who may do none of it learns that first.
+  const allowed = (to: keyof Shelf['scopes']) =>
+    signedIn(
+      deps.verify,
+      Object.values(shelves).flatMap(({ scopes }) => scopes[to]),
+    )
+
   return new Hono()
-    .put('/', operation(libraryOperations.save), signedIn(deps.verify), async (c) => {
+    .put('/', operation(libraryOperations.save), allowed('modify'), async (c) => {
       const named = await toChange(c)
       const who = whoAsks(c)
       for (const { shelf, ids } of named) await shelf.mustTake(who, ids)
       for (const { shelf, ids } of named) await shelf.add(who, ids)
       return c.body(null, 200)
     })
-    .delete('/', operation(libraryOperations.remove), signedIn(deps.verify), async (c) => {
+    .delete('/', operation(libraryOperations.remove), allowed('modify'), async (c) => {
       const named = await toChange(c)
       for (const { shelf, ids } of named) await shelf.remove(whoAsks(c), ids)
       return c.body(null, 200)
@@ -56,7 +63,7 @@ export function libraryRoutes(deps: UsersDeps) {
     .get(
       '/contains',
       operation(libraryOperations.contains),
-      signedIn(deps.verify),
+      allowed('read'),
       validate('query', urisQuery),
       async (c) => {
         const { uris } = c.req.valid('query')
