@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { closed } from './closed.ts'
 import { partial } from './partial.ts'
+import { noteAnswer } from './seen.ts'
 import { operationsOf } from './find-operation.ts'
 
 const JSON_TYPE = 'application/json'
@@ -30,6 +31,7 @@ export function heldTo(document: ApiDocument): AnswerWatch {
       new ApiError(500, 'NOT_AS_DOCUMENTED', `${method} ${pathname} ${answer.status}: ${what}`)
     if (!found) return
     const { status } = answer
+    noteAnswer(found.operation.operationId, status)
     const told = found.operation.responses[status]
     if (!told) {
       if (FROM_ANY.has(status)) return

@@ -11,6 +11,13 @@ const WITHIN_MS = 900_000
 /** Nothing is left out but what stands here, each for its reason. */
 const excluded: Exclusions = {
   listenToPlaylist: 'Events never end, so no answer is ever whole; live.test.ts hears them.',
+  rotateSigningKeys:
+    'It ends every token, that of this test too; keys/rotation.test.ts turns them.',
+  introspectToken:
+    'The token of this test and its own form are two ways to say who asks, which it refuses.',
+  revokeToken: 'The same; openid-client.test.ts asks both.',
+  postForUserInfo:
+    'It takes one token: in the form, or in the header, where that of this test stands.',
   listenToCommands: 'Events never end, so no answer is ever whole; live.test.ts hears them.',
 }
 

@@ -4,6 +4,8 @@ import { tags } from '@busker/web-api/tags'
 import { Hono } from 'hono'
 import { generateSpecs } from 'hono-openapi'
 import { gatewayErrors } from './gateway-errors.ts'
+import { keyed } from './keyed.ts'
+import { withExamples } from './with-examples.ts'
 
 const DESCRIPTION = `The Web API of a Busker: accounts, catalogue, playlists, search and playing.
 
@@ -29,7 +31,11 @@ export async function apiDocumentOf(apps: Iterable<App>): Promise<ApiDocument> {
     for (const [path, methods] of Object.entries(made.paths)) {
       // What has no summary is not told of: only its validators are known.
       const told = Object.entries(methods).filter(([, operation]) => 'summary' in operation)
-      if (told.length) paths[path] = { ...paths[path], ...Object.fromEntries(told.map(complete)) }
+      if (told.length)
+        paths[path] = {
+          ...paths[path],
+          ...Object.fromEntries(told.map(complete).map((one) => keyed(path, one))),
+        }
     }
   }
   return JSON.parse(
@@ -58,7 +64,7 @@ export async function apiDocumentOf(apps: Iterable<App>): Promise<ApiDocument> {
             },
           },
         },
-        schemas: open(Object.fromEntries(Object.entries(schemas).toSorted(byName))),
+        schemas: withExamples(open(Object.fromEntries(Object.entries(schemas).toSorted(byName)))),
       },
     }),
   ) as ApiDocument

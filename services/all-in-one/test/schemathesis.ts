@@ -22,6 +22,10 @@ interface Run {
 
 const quoted = (text: string) => JSON.stringify(text)
 
+/** These answer a part where `fields` asks for one; what a whole one has, the document says. */
+const HAS_FIELDS = /^\/v1\/playlists\/\{id\}(\/items|\/tracks)?$/
+const WHOLE = `${quoted('query.fields')} = "!nothing"`
+
 /** Half of the ids in paths are of what is there: made up ones alone would never get behind a 404. */
 function configured({ paths, ids }: Pick<Run, 'paths' | 'ids'>) {
   const dictionaries = Object.entries(ids).map(
@@ -32,8 +36,11 @@ function configured({ paths, ids }: Pick<Run, 'paths' | 'ids'>) {
       ({ name, kind }) =>
         `${quoted(`path.${name}`)} = { dictionary = ${quoted(kind)}, probability = 0.5 }`,
     )
-    if (!known.length) return []
-    return [`[[operations]]\ninclude-path = ${quoted(path)}\nparameters = { ${known.join(', ')} }`]
+    const parameters = [...known, ...(HAS_FIELDS.test(path) ? [WHOLE] : [])]
+    if (!parameters.length) return []
+    return [
+      `[[operations]]\ninclude-path = ${quoted(path)}\nparameters = { ${parameters.join(', ')} }`,
+    ]
   })
   return [...dictionaries, ...operations].join('\n\n')
 }

@@ -1,4 +1,5 @@
 import { createApp } from '@busker/http/app'
+import { ASK_AGAIN, conditional } from '@busker/http/conditional'
 import type { AnalyticsDeps } from './deps.ts'
 import { insideRoutes } from './inside/inside.routes.ts'
 import { recentlyPlayedRoutes } from './me/recently-played.routes.ts'
@@ -11,6 +12,7 @@ import { trackPlaysRoutes } from './plays/track-plays.routes.ts'
 export function createAnalyticsService(deps: AnalyticsDeps) {
   onAccountRemoved(deps)
   return createApp('analytics', { ANALYTICS_DATABASE_URL: () => deps.ledger.ping() })
+    .use('/v1/*', conditional(ASK_AGAIN))
     .route('/', playsRoutes(deps))
     .route('/', trackPlaysRoutes(deps))
     .route('/', recentlyPlayedRoutes(deps))

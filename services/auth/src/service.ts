@@ -1,5 +1,6 @@
 import { type Readiness, createApp } from '@busker/http/app'
 import { limitBody } from '@busker/http/body-limit'
+import { ASK_AGAIN, conditional } from '@busker/http/conditional'
 import { accountRoutes } from './account/account.routes.ts'
 import { insideAccountsRoutes } from './accounts/inside.routes.ts'
 import { adminApiRoutes } from './admin/admin-api.routes.ts'
@@ -31,6 +32,7 @@ export function createAuthService(deps: AuthDeps, readiness: Readiness) {
   const app = createApp('auth', readiness)
   for (const path of FORMS) app.use(path, limitBody(LARGEST_FORM))
   return app
+    .use('/v1/*', conditional(ASK_AGAIN))
     .route('/', signingKeysRoutes(deps))
     .route('/', revocationsRoutes(deps))
     .route('/', tokensRoutes(deps))

@@ -125,7 +125,12 @@ export async function openExample(site = SITE, settings: object = {}) {
       .post('/auth/token', (c) => {
         if (c.req.header('cookie') !== 'busker_session=ada' || c.req.header('origin') !== site)
           throw new ApiError(401, 'SIGNED_OUT', 'Nobody is signed in here.')
-        return c.json({ access_token: 'ada', scope: 'streaming admin' })
+        return c.json({
+          access_token: 'ada',
+          token_type: 'Bearer',
+          expires_in: 3600,
+          scope: 'streaming admin',
+        })
       }),
     users: new Hono().get('/v1/me', (c) => {
       if (c.req.header('authorization') !== 'Bearer ada') throw new ApiError(401, 'INVALID', '')

@@ -1,4 +1,5 @@
 import { createApp } from '@busker/http/app'
+import { ASK_AGAIN, conditional } from '@busker/http/conditional'
 import { unknownRoute } from '@busker/http/unknown-route'
 import { Hono } from 'hono'
 import type { StreamingDeps } from './deps.ts'
@@ -21,6 +22,7 @@ export function createStreamingService(deps: StreamingDeps) {
     .route(
       '/',
       api
+        .use('/v1/*', conditional(ASK_AGAIN))
         .route('/', playGrantsRoutes(deps))
         .route('/', devicesRoutes(deps))
         .route('/', playerRoutes(deps)),

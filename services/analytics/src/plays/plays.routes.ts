@@ -20,7 +20,7 @@ export function playsRoutes(deps: AnalyticsDeps) {
       description:
         'Up to 100 events of any sessions. Each is judged by itself, and may be sent again: `listened_ms` only grows. A beacon may send the JSON as text.',
       by: 'no-token',
-      takes: { 'application/json': sentPlays, 'text/plain': 'text' },
+      takes: { 'application/json': sentPlays },
       answers: { 200: playResults },
     }),
     limitBody(LARGEST_BATCH),

@@ -8,6 +8,7 @@ import { writeTinySongs } from '../test/tiny-songs.ts'
 
 const VERIFIER = 'verifier-of-a-test-long-enough-for-the-standard'
 const operations = documented()
+const isEndless = (name: string) => /\/(events|commands)$/.test(name)
 const closed = operations.filter(({ isOpen }) => !isOpen)
 
 let busker: OAuthSite
@@ -122,7 +123,37 @@ test.each(
 
 test('what the document calls open asks for no token', async () => {
   for (const { name, isOpen, request } of operations) {
-    if (!isOpen || name.endsWith('/events')) continue
+    if (!isOpen || isEndless(name)) continue
     expect([name, await ask(request(busker.site, ids))]).not.toEqual([name, '401 INVALID_TOKEN'])
   }
+})
+
+const answered: string[] = []
+const reads = operations.filter(({ name }) => name.startsWith('GET /v1/') && !isEndless(name))
+
+test.each(reads.map((one) => [one.name, one] as const))(
+  'what a client has already is not sent again: %s',
+  async (_, { request }) => {
+    const token = await tokenWithout([])
+    // What is counted or measured in the background may change between two looks.
+    for (let tries = 0; ; tries++) {
+      const first = await fetch(request(busker.site, ids, token))
+      if (first.status !== 200) return
+      answered.push(first.url)
+      expect(first.headers.get('cache-control')).toBeString()
+      if (!first.headers.get('content-type')?.startsWith('application/json')) return
+      const etag = first.headers.get('etag') ?? ''
+      expect(etag).toMatch(/^"[^"]+"$/)
+      const again = request(busker.site, ids, token)
+      again.headers.set('if-none-match', etag)
+      const second = await fetch(again)
+      if (second.status !== 304 && tries < 3) continue
+      expect([second.status, await second.text()]).toEqual([304, ''])
+      return
+    }
+  },
+)
+
+test('most of what was asked for is there', () => {
+  expect(answered.length).toBeGreaterThan(reads.length / 2)
 })
