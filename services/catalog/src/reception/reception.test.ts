@@ -23,6 +23,7 @@ beforeAll(async () => {
     await music.song(`${TALB}/${i}.mp3`, 400 + i, tags)
   }
   await catalog.import(music.root)
+  await catalog.measured()
   for (const { id, name, album, artists } of await catalog.tracks()) {
     ids.set(name, id).set(album.name, album.id)
     for (const artist of artists) ids.set(artist.name, artist.id)
