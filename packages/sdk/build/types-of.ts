@@ -20,9 +20,13 @@ export async function typesOf(document: ApiDocument = apiDocument): Promise<stri
   return formatted(HEAD + astToString(nodes))
 }
 
-/** Errors are thrown, all of one shape: to repeat them at each path would be most of the types. */
+/**
+ * Errors are thrown, all of one shape: to repeat them at each path would be most of the types. What is
+ * not below `/v1` is OAuth, which `sign-in.ts` and `app-token.ts` speak, or pictures.
+ */
 function forClients(document: ApiDocument) {
   const copy: ApiDocument = JSON.parse(JSON.stringify(document), withoutAnything)
+  for (const path of Object.keys(copy.paths)) if (!path.startsWith('/v1/')) delete copy.paths[path]
   for (const operation of Object.values(copy.paths).flatMap((path) => Object.values(path)))
     for (const status of Object.keys(operation.responses ?? {}))
       if (!status.startsWith('2')) delete operation.responses[status]

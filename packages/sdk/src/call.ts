@@ -76,7 +76,7 @@ type BodyOf<O> = O extends { requestBody: { content: infer Content } }
 type OneOf<Content> = {
   [Type in keyof Content]: Type extends 'application/json'
     ? Content[Type]
-    : string | Blob | FormData | ArrayBuffer | Uint8Array<ArrayBuffer>
+    : string | Blob | FormData | URLSearchParams | ArrayBuffer | Uint8Array<ArrayBuffer>
 }[keyof Content]
 
 type AnswerOf<O> = O extends { responses: infer Answers }

@@ -30,3 +30,19 @@ test('what is not given is not in the address', () => {
     '/v1/search?q=rain&offset=0',
   )
 })
+
+test('a body that the platform can send is sent as it is, all else as JSON', () => {
+  const bodies = [
+    'la la',
+    new Blob(['la']),
+    new FormData(),
+    new URLSearchParams({ a: 'b' }),
+    new ArrayBuffer(2),
+    new Uint8Array(2),
+  ]
+  for (const body of bodies) expect(requestOf('/v1/x', { body })).toEqual({ path: '/v1/x', body })
+  expect(requestOf('/v1/x', { body: null })).toMatchObject({
+    body: 'null',
+    type: 'application/json',
+  })
+})

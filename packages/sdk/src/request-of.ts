@@ -21,15 +21,16 @@ export function requestOf(template: string, given: Given) {
 const text = (value: unknown) => [value].join()
 
 /** Objects go as JSON; what the platform can send by itself goes as it is. */
-function contentOf(body: unknown): { body?: BodyInit; type?: string } {
+function contentOf(body: unknown): { body?: NonNullable<RequestInit['body']>; type?: string } {
   if (body === undefined) return {}
   if (
     typeof body === 'string' ||
     body instanceof Blob ||
     body instanceof FormData ||
+    body instanceof URLSearchParams ||
     body instanceof ArrayBuffer ||
     ArrayBuffer.isView(body)
   )
-    return { body: body as BodyInit }
+    return { body: body as NonNullable<RequestInit['body']> }
   return { body: JSON.stringify(body), type: 'application/json' }
 }
