@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
-import { join } from 'node:path'
 import { serviceNames } from '@busker/contracts/services'
 import { verifyThrough } from '@busker/container/verify'
 import { gatewayConfig } from '@busker/gateway/config'
@@ -9,12 +8,12 @@ import { type Running, serve } from '@busker/http/serve'
 import { connect } from '@busker/postgres/connect'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { secrets, startTestStack } from '../test/stack.ts'
-import { writeTinySongs } from '../test/tiny-songs.ts'
+import { startWithOneSong } from '../test/one-song.ts'
+import { secrets } from '../test/stack.ts'
 
 const PUBLIC_URL = 'http://busker.test'
 const withId = z.object({ id: z.string() })
-let stack: Awaited<ReturnType<typeof startTestStack>>
+let stack: Awaited<ReturnType<typeof startWithOneSong>>['stack']
 let token: string
 let track: string
 const sites: Running[] = []
@@ -27,22 +26,7 @@ const open = (app: Parameters<typeof serve>[0]) => {
 }
 
 beforeAll(async () => {
-  stack = await startTestStack(PUBLIC_URL)
-  const library = join(stack.folder, 'music')
-  await writeTinySongs(library, 1)
-  const ask = await stack.asOperator()
-  await ask('/v1/imports', { method: 'POST', body: JSON.stringify({ path: library }) })
-  const first = async () =>
-    z.object({ items: z.array(withId) }).parse(await ask('/v1/library/tracks')).items[0]?.id
-  while (!(await first())) await Bun.sleep(50)
-  track = (await first()) ?? ''
-  const signedIn = await stack.fetch(
-    new Request(`${PUBLIC_URL}/auth/token`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${secrets.operatorKey}`, origin: PUBLIC_URL },
-    }),
-  )
-  token = z.object({ access_token: z.string() }).parse(await signedIn.json()).access_token
+  ;({ stack, track, token } = await startWithOneSong(PUBLIC_URL))
   origins['one process'] = open(stack.app)
   const addresses = serviceNames.map((name) => [name, open(stack.services.get(name)!)])
   const remote = overNetwork(

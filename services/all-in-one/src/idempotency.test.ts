@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
-import { join } from 'node:path'
 import { serviceNames } from '@busker/contracts/services'
 import type { App } from '@busker/http/reach'
 import { type Running, serve } from '@busker/http/serve'
 import { z } from 'zod'
 import { startServiceProcess } from '../test/service-process.ts'
-import { secrets, startTestStack } from '../test/stack.ts'
-import { writeTinySongs } from '../test/tiny-songs.ts'
+import { startWithOneSong } from '../test/one-song.ts'
+import { secrets } from '../test/stack.ts'
 
 const PUBLIC_URL = 'http://busker.test'
 const withId = z.object({ id: z.string() })
 const refusal = z.object({ error: z.object({ reason: z.string() }) })
 const items = z.object({ total: z.number() })
 
-let stack: Awaited<ReturnType<typeof startTestStack>>
+let stack: Awaited<ReturnType<typeof startWithOneSong>>['stack']
 let token: string
 let track: string
 const sites: Running[] = []
@@ -28,22 +27,7 @@ const open = (app: App) => {
 }
 
 beforeAll(async () => {
-  stack = await startTestStack(PUBLIC_URL)
-  const library = join(stack.folder, 'music')
-  await writeTinySongs(library, 1)
-  const operator = await stack.asOperator()
-  await operator('/v1/imports', { method: 'POST', body: JSON.stringify({ path: library }) })
-  const first = async () =>
-    z.object({ items: z.array(withId) }).parse(await operator('/v1/library/tracks')).items[0]?.id
-  while (!(await first())) await Bun.sleep(50)
-  track = (await first()) ?? ''
-  const signedIn = await stack.fetch(
-    new Request(`${PUBLIC_URL}/auth/token`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${secrets.operatorKey}`, origin: PUBLIC_URL },
-    }),
-  )
-  token = z.object({ access_token: z.string() }).parse(await signedIn.json()).access_token
+  ;({ stack, track, token } = await startWithOneSong(PUBLIC_URL))
   const playlists: App = {
     async fetch(request) {
       if (request.method === 'POST') {

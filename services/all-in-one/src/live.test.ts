@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
-import { join } from 'node:path'
 import { verifyThrough } from '@busker/container/verify'
 import { type ServiceName, serviceNames } from '@busker/contracts/services'
 import { gatewayConfig } from '@busker/gateway/config'
@@ -8,15 +7,15 @@ import { type App, type Reach, inProcess, overNetwork } from '@busker/http/reach
 import { type Running, serve } from '@busker/http/serve'
 import { z } from 'zod'
 import { openEvents } from '../test/event-stream.ts'
-import { secrets, startTestStack } from '../test/stack.ts'
-import { writeTinySongs } from '../test/tiny-songs.ts'
+import { startWithOneSong } from '../test/one-song.ts'
+import { secrets } from '../test/stack.ts'
 
 const PUBLIC_URL = 'http://busker.test'
 const withId = z.object({ id: z.string() })
 const snapshot = z.object({ snapshot_id: z.string() })
 const waysToRun = ['one process', 'services of their own'] as const
 
-let stack: Awaited<ReturnType<typeof startTestStack>>
+let stack: Awaited<ReturnType<typeof startWithOneSong>>['stack']
 let token: string
 let track: string
 const sites: Running[] = []
@@ -60,22 +59,7 @@ const open = (app: App) => {
 }
 
 beforeAll(async () => {
-  stack = await startTestStack(PUBLIC_URL)
-  const library = join(stack.folder, 'music')
-  await writeTinySongs(library, 1)
-  const operator = await stack.asOperator()
-  await operator('/v1/imports', { method: 'POST', body: JSON.stringify({ path: library }) })
-  const first = async () =>
-    z.object({ items: z.array(withId) }).parse(await operator('/v1/library/tracks')).items[0]?.id
-  while (!(await first())) await Bun.sleep(50)
-  track = (await first()) ?? ''
-  const signedIn = await stack.fetch(
-    new Request(`${PUBLIC_URL}/auth/token`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${secrets.operatorKey}`, origin: PUBLIC_URL },
-    }),
-  )
-  token = z.object({ access_token: z.string() }).parse(await signedIn.json()).access_token
+  ;({ stack, track, token } = await startWithOneSong(PUBLIC_URL))
 
   const apps = new Map<ServiceName, App>(stack.services)
   apps.set('playlists', watched(apps.get('playlists')!))
