@@ -23,6 +23,12 @@ export const SimplifiedAlbum = z
   })
   .meta({ id: 'SimplifiedAlbum', description: 'An album without its tracks.' })
 
+export const ArtistAlbum = SimplifiedAlbum.extend({
+  album_group: z
+    .enum(['album', 'single', 'compilation', 'appears_on'])
+    .describe('What the album is to the artist: `appears_on` is an album of others.'),
+}).meta({ id: 'ArtistAlbum', description: 'An album among those of an artist.' })
+
 export const Album = SimplifiedAlbum.extend({
   copyrights: z.array(z.object({ text: z.string(), type: z.string() })),
   external_ids: z.object({ upc: z.string().optional() }),

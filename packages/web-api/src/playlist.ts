@@ -32,8 +32,12 @@ export const SimplifiedPlaylist = z
 export const PlaylistItem = z
   .object({
     added_at: z.iso.datetime(),
-    added_by: PublicUser.pick({ id: true, type: true, uri: true, href: true }).extend({
-      external_urls: PublicUser.shape.external_urls.optional(),
+    added_by: PublicUser.pick({
+      external_urls: true,
+      href: true,
+      id: true,
+      type: true,
+      uri: true,
     }),
     is_local: z.literal(false),
     primary_color: z.null(),

@@ -13,6 +13,7 @@ export const idList = (most: number) =>
     .meta({
       description: `At most ${most} ids, separated by commas.`,
       pattern: '^[0-9A-Za-z]{22}(,[0-9A-Za-z]{22})*$',
+      maxLength: most * 23 - 1,
     })
     .transform((text) => text.split(',').map((id) => id.trim()))
     .pipe(

@@ -8,6 +8,7 @@ import { idList, idParam, inOrder } from '../ids.ts'
 import { readPopularity } from '../reception/read-popularity.ts'
 import { simpleTrackJson } from '../tracks/track-json.ts'
 import { albumJson } from './album-json.ts'
+import { reference } from './albums.reference.ts'
 
 const FIRST_TRACKS = { limit: 50, offset: 0 }
 
@@ -32,18 +33,30 @@ export function albumsRoutes({ store, links }: CatalogDeps) {
     )
   }
   return new Hono()
-    .get('/', validate('query', marketQuery.extend({ ids: idList(20) })), async (c) => {
-      const { ids, market } = c.req.valid('query')
-      return c.json({ albums: inOrder(ids, await read(ids, market)) }, 200)
-    })
-    .get('/:id', validate('param', idParam), validate('query', marketQuery), async (c) => {
-      const { id } = c.req.valid('param')
-      const [album] = await read([id], c.req.valid('query').market)
-      if (!album) throw notFound('album', id)
-      return c.json(album, 200)
-    })
+    .get(
+      '/',
+      reference.getAlbums,
+      validate('query', marketQuery.extend({ ids: idList(20) })),
+      async (c) => {
+        const { ids, market } = c.req.valid('query')
+        return c.json({ albums: inOrder(ids, await read(ids, market)) }, 200)
+      },
+    )
+    .get(
+      '/:id',
+      reference.getAlbum,
+      validate('param', idParam),
+      validate('query', marketQuery),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const [album] = await read([id], c.req.valid('query').market)
+        if (!album) throw notFound('album', id)
+        return c.json(album, 200)
+      },
+    )
     .get(
       '/:id/tracks',
+      reference.getAlbumTracks,
       validate('param', idParam),
       validate('query', pageQuery().extend(marketQuery.shape)),
       async (c) => {

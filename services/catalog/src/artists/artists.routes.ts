@@ -9,6 +9,7 @@ import { simpleAlbumJson } from '../albums/album-json.ts'
 import type { CatalogDeps } from '../deps.ts'
 import { idList, idParam } from '../ids.ts'
 import { CATALOG_WRITE, mayEditArtist } from '../rights.ts'
+import { reference } from './artists.reference.ts'
 import { createArtistReader } from './read-artists.ts'
 import { albumsQuery, changedArtist } from './artists.schemas.ts'
 
@@ -16,11 +17,11 @@ import { albumsQuery, changedArtist } from './artists.schemas.ts'
 export function artistsRoutes({ store, links, verify }: CatalogDeps) {
   const read = createArtistReader(store, links)
   return new Hono()
-    .get('/', validate('query', z.object({ ids: idList(50) })), async (c) => {
+    .get('/', reference.getArtists, validate('query', z.object({ ids: idList(50) })), async (c) => {
       const { ids } = c.req.valid('query')
       return c.json({ artists: await read(ids) }, 200)
     })
-    .get('/:id', validate('param', idParam), async (c) => {
+    .get('/:id', reference.getArtist, validate('param', idParam), async (c) => {
       const { id } = c.req.valid('param')
       const [artist] = await read([id])
       if (!artist) throw notFound('artist', id)
@@ -28,6 +29,7 @@ export function artistsRoutes({ store, links, verify }: CatalogDeps) {
     })
     .put(
       '/:id',
+      reference.changeArtist,
       signedIn(verify, CATALOG_WRITE),
       validate('param', idParam),
       validate('json', changedArtist),
@@ -39,22 +41,29 @@ export function artistsRoutes({ store, links, verify }: CatalogDeps) {
         if (!known) throw notFound('artist', id)
         await store.artistProfiles.change(id, c.req.valid('json'))
         const [artist] = await read([id])
-        return c.json(artist ?? null, 200)
+        if (!artist) throw notFound('artist', id)
+        return c.json(artist, 200)
       },
     )
-    .get('/:id/albums', validate('param', idParam), validate('query', albumsQuery), async (c) => {
-      const { id } = c.req.valid('param')
-      const { include_groups, market, limit, offset } = c.req.valid('query')
-      const [artist] = await store.artists.find([id])
-      if (!artist) throw notFound('artist', id)
-      const slice = { limit, offset }
-      const { total, items } = await store.albums.pageOfArtist(id, include_groups, slice)
-      const albums = items.map((album) => ({
-        ...simpleAlbumJson(links, album),
-        album_group: album.artistIds.includes(id) ? album.albumType : ('appears_on' as const),
-      }))
-      const href = new URL(inMarket(links.api(`/artists/${id}/albums`), market))
-      href.searchParams.set('include_groups', include_groups.join(','))
-      return c.json(toPage(href.href, slice, total, albums), 200)
-    })
+    .get(
+      '/:id/albums',
+      reference.getArtistAlbums,
+      validate('param', idParam),
+      validate('query', albumsQuery),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const { include_groups, market, limit, offset } = c.req.valid('query')
+        const [artist] = await store.artists.find([id])
+        if (!artist) throw notFound('artist', id)
+        const slice = { limit, offset }
+        const { total, items } = await store.albums.pageOfArtist(id, include_groups, slice)
+        const albums = items.map((album) => ({
+          ...simpleAlbumJson(links, album),
+          album_group: album.artistIds.includes(id) ? album.albumType : ('appears_on' as const),
+        }))
+        const href = new URL(inMarket(links.api(`/artists/${id}/albums`), market))
+        href.searchParams.set('include_groups', include_groups.join(','))
+        return c.json(toPage(href.href, slice, total, albums), 200)
+      },
+    )
 }

@@ -8,6 +8,7 @@ import { idParam } from '../ids.ts'
 import { variousArtists } from '../importing/various-artists.ts'
 import { trackJson } from '../tracks/track-json.ts'
 import { withAlbums } from '../tracks/with-albums.ts'
+import { reference } from './artists.reference.ts'
 import { artistsInCompany } from './artists-in-company.ts'
 import { rankRelated } from './rank-related.ts'
 import { rankTopTracks } from './rank-top-tracks.ts'
@@ -29,6 +30,7 @@ export function artistDiscoveryRoutes({ store, links, plays, company }: CatalogD
   return new Hono()
     .get(
       '/:id/top-tracks',
+      reference.getTopTracks,
       validate('param', idParam),
       validate('query', marketQuery),
       async (c) => {
@@ -42,7 +44,7 @@ export function artistDiscoveryRoutes({ store, links, plays, company }: CatalogD
         return c.json({ tracks: top.map((one) => trackJson(links, one)) }, 200)
       },
     )
-    .get('/:id/related-artists', validate('param', idParam), async (c) => {
+    .get('/:id/related-artists', reference.getRelated, validate('param', idParam), async (c) => {
       const artist = await get(c.req.valid('param').id)
       const together = new Map<string, number>()
       for (const { artistIds } of await store.tracks.listOfArtist(artist.id))

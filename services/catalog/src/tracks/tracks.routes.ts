@@ -1,14 +1,12 @@
 import { notFound } from '@busker/http/errors'
 import { marketQuery } from '@busker/http/market'
-import { operation } from '@busker/http/operation'
 import { validate } from '@busker/http/validate'
-import { Track } from '@busker/web-api/track'
 import { Hono } from 'hono'
-import { z } from 'zod'
 import type { CatalogDeps } from '../deps.ts'
 import { idList, idParam, inOrder } from '../ids.ts'
 import { getAnalysis } from '../sound/get-analysis.ts'
 import { trackJson } from './track-json.ts'
+import { reference } from './tracks.reference.ts'
 import { waveformJson } from './waveform-json.ts'
 import { withAlbums } from './with-albums.ts'
 
@@ -21,15 +19,7 @@ export function tracksRoutes({ store, links }: CatalogDeps) {
   return new Hono()
     .get(
       '/',
-      operation({
-        id: 'getTracks',
-        tag: 'Tracks',
-        summary: 'Several tracks',
-        description: 'Up to 50, in the order of their ids; null stands for an id that nobody has.',
-        deprecated: true,
-        by: 'no-token',
-        answers: { 200: z.object({ tracks: z.array(Track.nullable()) }) },
-      }),
+      reference.getTracks,
       validate('query', marketQuery.extend({ ids: idList(50) })),
       async (c) => {
         const { ids } = c.req.valid('query')
@@ -38,14 +28,7 @@ export function tracksRoutes({ store, links }: CatalogDeps) {
     )
     .get(
       '/:id',
-      operation({
-        id: 'getTrack',
-        tag: 'Tracks',
-        summary: 'A track',
-        by: 'no-token',
-        answers: { 200: Track },
-        refuses: { 404: ['TRACK_NOT_FOUND'] },
-      }),
+      reference.getTrack,
       validate('param', idParam),
       validate('query', marketQuery),
       async (c) => {
@@ -55,7 +38,8 @@ export function tracksRoutes({ store, links }: CatalogDeps) {
         return c.json(track, 200)
       },
     )
-    .get('/:id/waveform', validate('param', idParam), async (c) =>
+
+    .get('/:id/waveform', reference.getWaveform, validate('param', idParam), async (c) =>
       c.json(waveformJson(await getAnalysis(store, c.req.valid('param').id)), 200),
     )
 }
