@@ -10,17 +10,18 @@ import { forgottenFolder } from '../imports/imports.schemas.ts'
 import { CATALOG_WRITE, mayImport } from '../rights.ts'
 import { trackJson } from '../tracks/track-json.ts'
 import { withAlbums } from '../tracks/with-albums.ts'
+import { reference } from './library.reference.ts'
 
 /** All that there is, the newest in the library first; and letting go of a folder. */
 export const libraryRoutes = ({ store, links, verify }: CatalogDeps) =>
   new Hono()
-    .get('/albums', validate('query', pageQuery()), async (c) => {
+    .get('/albums', reference.getAlbums, validate('query', pageQuery()), async (c) => {
       const slice = c.req.valid('query')
       const { total, items } = await store.albums.pageNewest(slice)
       const albums = items.map((album) => simpleAlbumJson(links, album))
       return c.json(toPage(links.api('/library/albums'), slice, total, albums), 200)
     })
-    .get('/tracks', validate('query', pageQuery()), async (c) => {
+    .get('/tracks', reference.getTracks, validate('query', pageQuery()), async (c) => {
       const slice = c.req.valid('query')
       const [total, newest] = await Promise.all([
         store.tracks.count(),
@@ -31,6 +32,7 @@ export const libraryRoutes = ({ store, links, verify }: CatalogDeps) =>
     })
     .delete(
       '/folders',
+      reference.forgetFolder,
       signedIn(verify, CATALOG_WRITE, mayImport),
       validate('query', forgottenFolder),
       async (c) =>

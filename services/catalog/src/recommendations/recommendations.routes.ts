@@ -7,6 +7,7 @@ import { withAlbums } from '../tracks/with-albums.ts'
 import { findCandidates } from './find-candidates.ts'
 import { readSeeds } from './read-seeds.ts'
 import { type Seed, recommend } from './recommend.ts'
+import { reference } from './recommendations.reference.ts'
 import { recommendationsQuery } from './recommendations.schemas.ts'
 
 /** Music that is like some music, and the genres that one may start from. */
@@ -14,11 +15,11 @@ export function recommendationsRoutes({ store, links, company }: CatalogDeps) {
   const hrefOf = ({ type, id }: Seed) => (type === 'genre' ? null : links.of(type, id).href)
 
   return new Hono()
-    .get('/available-genre-seeds', async (c) => {
+    .get('/available-genre-seeds', reference.getGenreSeeds, async (c) => {
       const genres = gatherGenres(await store.albums.countGenres())
       return c.json({ genres: genres.map(({ id }) => id).toSorted() }, 200)
     })
-    .get('/', validate('query', recommendationsQuery), async (c) => {
+    .get('/', reference.getRecommendations, validate('query', recommendationsQuery), async (c) => {
       const { seed_artists, seed_genres, seed_tracks, limit, ...tunables } = c.req.valid('query')
       const [seeds, counted] = await Promise.all([
         readSeeds(

@@ -7,6 +7,7 @@ import { idList, idParam, inOrder } from '../ids.ts'
 import { analysisJson } from './analysis-json.ts'
 import { featuresJson } from './features-json.ts'
 import { getAnalysis } from './get-analysis.ts'
+import { reference } from './sound.reference.ts'
 
 /** What was measured of tracks, in the Web API's two shapes. */
 export function soundRoutes({ store, links }: CatalogDeps) {
@@ -18,17 +19,22 @@ export function soundRoutes({ store, links }: CatalogDeps) {
     return tracks.map((track) => featuresJson(links, track, known.get(track.id)?.analysis ?? null))
   }
   return new Hono()
-    .get('/audio-features', validate('query', z.object({ ids: idList(100) })), async (c) => {
-      const { ids } = c.req.valid('query')
-      return c.json({ audio_features: inOrder(ids, await features(ids)) }, 200)
-    })
-    .get('/audio-features/:id', validate('param', idParam), async (c) => {
+    .get(
+      '/audio-features',
+      reference.getSeveral,
+      validate('query', z.object({ ids: idList(100) })),
+      async (c) => {
+        const { ids } = c.req.valid('query')
+        return c.json({ audio_features: inOrder(ids, await features(ids)) }, 200)
+      },
+    )
+    .get('/audio-features/:id', reference.getFeatures, validate('param', idParam), async (c) => {
       const { id } = c.req.valid('param')
       const [found] = await features([id])
       if (!found) throw notFound('track', id)
       return c.json(found, 200)
     })
-    .get('/audio-analysis/:id', validate('param', idParam), async (c) =>
+    .get('/audio-analysis/:id', reference.getAnalysis, validate('param', idParam), async (c) =>
       c.json(analysisJson(await getAnalysis(store, c.req.valid('param').id)), 200),
     )
 }

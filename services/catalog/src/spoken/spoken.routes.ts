@@ -5,8 +5,8 @@ import { pageQuery } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { idList, idParam } from '../ids.ts'
+import { POSITION, reference } from './spoken.reference.ts'
 
-const POSITION = 'user-read-playback-position'
 const batch = marketQuery.extend({ ids: idList(50) })
 const page = pageQuery().extend(marketQuery.shape)
 const none = (ids: string[]) => ids.map(() => null)
@@ -15,11 +15,12 @@ const none = (ids: string[]) => ids.map(() => null)
 export function spokenRoutes({ verify }: { verify: Verify }) {
   const listener = signedIn(verify, POSITION)
   return new Hono()
-    .get('/shows', validate('query', batch), (c) =>
+    .get('/shows', reference.getShows, validate('query', batch), (c) =>
       c.json({ shows: none(c.req.valid('query').ids) }, 200),
     )
     .get(
       '/shows/:id',
+      reference.getShow,
       listener,
       validate('param', idParam),
       validate('query', marketQuery),
@@ -29,6 +30,7 @@ export function spokenRoutes({ verify }: { verify: Verify }) {
     )
     .get(
       '/shows/:id/episodes',
+      reference.getShowEpisodes,
       listener,
       validate('param', idParam),
       validate('query', page),
@@ -36,11 +38,12 @@ export function spokenRoutes({ verify }: { verify: Verify }) {
         throw notFound('show', c.req.valid('param').id)
       },
     )
-    .get('/episodes', listener, validate('query', batch), (c) =>
+    .get('/episodes', reference.getEpisodes, listener, validate('query', batch), (c) =>
       c.json({ episodes: none(c.req.valid('query').ids) }, 200),
     )
     .get(
       '/episodes/:id',
+      reference.getEpisode,
       listener,
       validate('param', idParam),
       validate('query', marketQuery),
@@ -48,19 +51,37 @@ export function spokenRoutes({ verify }: { verify: Verify }) {
         throw notFound('episode', c.req.valid('param').id)
       },
     )
-    .get('/audiobooks', validate('query', batch), (c) =>
+    .get('/audiobooks', reference.getAudiobooks, validate('query', batch), (c) =>
       c.json({ audiobooks: none(c.req.valid('query').ids) }, 200),
     )
-    .get('/audiobooks/:id', validate('param', idParam), validate('query', marketQuery), (c) => {
-      throw notFound('audiobook', c.req.valid('param').id)
-    })
-    .get('/audiobooks/:id/chapters', validate('param', idParam), validate('query', page), (c) => {
-      throw notFound('audiobook', c.req.valid('param').id)
-    })
-    .get('/chapters', validate('query', batch), (c) =>
+    .get(
+      '/audiobooks/:id',
+      reference.getAudiobook,
+      validate('param', idParam),
+      validate('query', marketQuery),
+      (c) => {
+        throw notFound('audiobook', c.req.valid('param').id)
+      },
+    )
+    .get(
+      '/audiobooks/:id/chapters',
+      reference.getAudiobookChapters,
+      validate('param', idParam),
+      validate('query', page),
+      (c) => {
+        throw notFound('audiobook', c.req.valid('param').id)
+      },
+    )
+    .get('/chapters', reference.getChapters, validate('query', batch), (c) =>
       c.json({ chapters: none(c.req.valid('query').ids) }, 200),
     )
-    .get('/chapters/:id', validate('param', idParam), validate('query', marketQuery), (c) => {
-      throw notFound('chapter', c.req.valid('param').id)
-    })
+    .get(
+      '/chapters/:id',
+      reference.getChapter,
+      validate('param', idParam),
+      validate('query', marketQuery),
+      (c) => {
+        throw notFound('chapter', c.req.valid('param').id)
+      },
+    )
 }
