@@ -16,6 +16,7 @@ export const localeQuery = z.object({
   locale: z
     .string()
     .max(100, 'locale is at most 100 characters')
+    .meta({ description: 'A language, and a country where it matters.', examples: ['sv_SE'] })
     .transform((locale) => canonical(locale))
     .optional(),
 })

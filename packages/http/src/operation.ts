@@ -3,8 +3,12 @@ import type { Tag } from '@busker/web-api/tags'
 import { type DescribeRouteOptions, describeRoute, resolver } from 'hono-openapi'
 import { z } from 'zod'
 
-/** What an answer is made of: a schema for JSON, nothing, or a body of another type. */
-export type Answered = z.ZodType | 'nothing' | { type: string; is: string }
+/** What an answer is made of: a schema for JSON, nothing, or a body of another type, or of one of several. */
+export type Answered =
+  | z.ZodType
+  | 'nothing'
+  | { type: string; is: string }
+  | { types: Record<string, z.ZodType | 'any'>; is: string }
 
 /** What the reference tells of one operation, beyond what its validators already say. */
 export interface Operation {
@@ -47,10 +51,21 @@ const error = (reasons: string[], shape: z.ZodType) => ({
   content: { [JSON_TYPE]: { schema: resolver(shape, OUT) } },
 })
 
+const contentOf = (types: Record<string, z.ZodType | 'any'>) =>
+  Object.fromEntries(
+    Object.entries(types).map(([type, schema]) => [
+      type,
+      { schema: schema === 'any' ? {} : resolver(schema, OUT) },
+    ]),
+  )
+
 function answer(what: Answered) {
   if (what === 'nothing') return { description: 'Done; there is nothing more to tell.' }
   if (!(what instanceof z.ZodType))
-    return { description: what.is, content: { [what.type]: { schema: {} } } }
+    return {
+      description: what.is,
+      content: contentOf('type' in what ? { [what.type]: 'any' } : what.types),
+    }
   return {
     description: what.description ?? 'What was asked for.',
     content: { [JSON_TYPE]: { schema: resolver(what, OUT) } },

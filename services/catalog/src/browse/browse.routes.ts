@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { simpleAlbumJson } from '../albums/album-json.ts'
 import type { CatalogDeps } from '../deps.ts'
 import { behind } from './behind.ts'
+import { reference } from './browse.reference.ts'
 import { categoryParam } from './browse.schemas.ts'
 import { categoryJson } from './categories.ts'
 import { createCategoryReader } from './read-categories.ts'
@@ -14,7 +15,7 @@ import { createCategoryReader } from './read-categories.ts'
 export function browseRoutes({ store, links }: CatalogDeps) {
   const categories = createCategoryReader(store)
   return new Hono()
-    .get('/new-releases', validate('query', pageQuery()), async (c) => {
+    .get('/new-releases', reference.getNewReleases, validate('query', pageQuery()), async (c) => {
       const slice = c.req.valid('query')
       const { pinnedAlbums, hiddenAlbums } = await store.curation.lists()
       const known = new Map((await store.albums.find(pinnedAlbums)).map((one) => [one.id, one]))
@@ -30,21 +31,27 @@ export function browseRoutes({ store, links }: CatalogDeps) {
         200,
       )
     })
-    .get('/categories', validate('query', pageQuery().extend(localeQuery.shape)), async (c) => {
-      const { locale, ...slice } = c.req.valid('query')
-      const all = (await categories.all()).filter(({ hidden }) => !hidden)
-      const shown = all.slice(slice.offset, slice.offset + slice.limit)
-      const icons = await categories.icons(shown)
-      const page = toPage(
-        forLocale(links.api('/browse/categories'), locale),
-        slice,
-        all.length,
-        shown.map((one) => categoryJson(links, one, icons.get(one.id) ?? [], locale)),
-      )
-      return c.json({ categories: page }, 200)
-    })
+    .get(
+      '/categories',
+      reference.getCategories,
+      validate('query', pageQuery().extend(localeQuery.shape)),
+      async (c) => {
+        const { locale, ...slice } = c.req.valid('query')
+        const all = (await categories.all()).filter(({ hidden }) => !hidden)
+        const shown = all.slice(slice.offset, slice.offset + slice.limit)
+        const icons = await categories.icons(shown)
+        const page = toPage(
+          forLocale(links.api('/browse/categories'), locale),
+          slice,
+          all.length,
+          shown.map((one) => categoryJson(links, one, icons.get(one.id) ?? [], locale)),
+        )
+        return c.json({ categories: page }, 200)
+      },
+    )
     .get(
       '/categories/:id',
+      reference.getCategory,
       validate('param', categoryParam),
       validate('query', localeQuery),
       async (c) => {

@@ -19,11 +19,8 @@ export const categoryJson = (
 /** A category as the owner arranged it. */
 export const curatedJson = (links: Links, category: Arranged, icons: Image[]) => ({
   ...categoryJson(links, category, icons),
-  /** By locale. */
   names: category.names,
-  /** Slugs of the genres that feed it. */
   genres: category.genres,
   hidden: category.hidden,
-  /** Whether somebody sent the icon; otherwise it is the cover of an album. */
   own_icon: category.icons.length > 0,
 })

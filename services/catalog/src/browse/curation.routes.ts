@@ -13,6 +13,7 @@ import {
   slugParam,
 } from './browse.schemas.ts'
 import { curatedJson } from './categories.ts'
+import { reference } from './curation.reference.ts'
 import { mustKnow } from './must-know.ts'
 import { createCategoryReader } from './read-categories.ts'
 import { createIcons } from './icons.ts'
@@ -28,7 +29,7 @@ export function curationRoutes({ store, blobs, links, verify }: CatalogDeps) {
     return curatedJson(links, category, (await categories.icons([category])).get(id) ?? [])
   }
   return new Hono()
-    .get('/curation', curator, async (c) => {
+    .get('/curation', reference.getCuration, curator, async (c) => {
       const [all, { pinnedAlbums, hiddenAlbums }] = await Promise.all([
         categories.all(),
         curation.lists(),
@@ -42,24 +43,37 @@ export function curationRoutes({ store, blobs, links, verify }: CatalogDeps) {
         200,
       )
     })
-    .put('/browse/new-releases', curator, validate('json', curatedReleases), async (c) => {
-      const { pinned, hidden } = c.req.valid('json')
-      const before = await curation.lists()
-      const known = (await albums.find([...pinned, ...hidden])).map(({ id }) => id)
-      mustKnow('albums', pinned, known, before.pinnedAlbums)
-      mustKnow('albums', hidden, known, before.hiddenAlbums)
-      await curation.changeLists({ pinnedAlbums: pinned, hiddenAlbums: hidden })
-      return c.body(null, 204)
-    })
-    .put('/browse/categories', curator, validate('json', orderedCategories), async (c) => {
-      const { ids } = c.req.valid('json')
-      const known = (await categories.all()).map(({ id }) => id)
-      mustKnow('categories', ids, known, (await curation.lists()).categories)
-      await curation.changeLists({ categories: ids })
-      return c.body(null, 204)
-    })
+    .put(
+      '/browse/new-releases',
+      reference.curateReleases,
+      curator,
+      validate('json', curatedReleases),
+      async (c) => {
+        const { pinned, hidden } = c.req.valid('json')
+        const before = await curation.lists()
+        const known = (await albums.find([...pinned, ...hidden])).map(({ id }) => id)
+        mustKnow('albums', pinned, known, before.pinnedAlbums)
+        mustKnow('albums', hidden, known, before.hiddenAlbums)
+        await curation.changeLists({ pinnedAlbums: pinned, hiddenAlbums: hidden })
+        return c.body(null, 204)
+      },
+    )
+    .put(
+      '/browse/categories',
+      reference.orderCategories,
+      curator,
+      validate('json', orderedCategories),
+      async (c) => {
+        const { ids } = c.req.valid('json')
+        const known = (await categories.all()).map(({ id }) => id)
+        mustKnow('categories', ids, known, (await curation.lists()).categories)
+        await curation.changeLists({ categories: ids })
+        return c.body(null, 204)
+      },
+    )
     .put(
       '/browse/categories/:id',
+      reference.saveCategory,
       curator,
       validate('param', slugParam),
       validate('json', saidCategory),
@@ -75,20 +89,38 @@ export function curationRoutes({ store, blobs, links, verify }: CatalogDeps) {
         return c.json(await curated(id), 200)
       },
     )
-    .delete('/browse/categories/:id', curator, validate('param', categoryParam), async (c) => {
-      const { id } = c.req.valid('param')
-      await icons.remove(id)
-      await curation.forgetCategory(id)
-      return c.body(null, 204)
-    })
-    .put('/browse/categories/:id/icon', curator, validate('param', categoryParam), async (c) => {
-      const { id } = await categories.get(c.req.valid('param').id)
-      await icons.replace(id, c.req.header('content-type'), await c.req.bytes())
-      return c.json(await curated(id), 200)
-    })
-    .delete('/browse/categories/:id/icon', curator, validate('param', categoryParam), async (c) => {
-      const { id } = await categories.get(c.req.valid('param').id)
-      await icons.remove(id)
-      return c.body(null, 204)
-    })
+    .delete(
+      '/browse/categories/:id',
+      reference.forgetCategory,
+      curator,
+      validate('param', categoryParam),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        await icons.remove(id)
+        await curation.forgetCategory(id)
+        return c.body(null, 204)
+      },
+    )
+    .put(
+      '/browse/categories/:id/icon',
+      reference.setIcon,
+      curator,
+      validate('param', categoryParam),
+      async (c) => {
+        const { id } = await categories.get(c.req.valid('param').id)
+        await icons.replace(id, c.req.header('content-type'), await c.req.bytes())
+        return c.json(await curated(id), 200)
+      },
+    )
+    .delete(
+      '/browse/categories/:id/icon',
+      reference.removeIcon,
+      curator,
+      validate('param', categoryParam),
+      async (c) => {
+        const { id } = await categories.get(c.req.valid('param').id)
+        await icons.remove(id)
+        return c.body(null, 204)
+      },
+    )
 }

@@ -10,13 +10,14 @@ import { idParam } from '../ids.ts'
 import { CATALOG_WRITE, mayImport } from '../rights.ts'
 import { checkFolder } from './check-folder.ts'
 import { importJson } from './import-json.ts'
+import { reference } from './imports.reference.ts'
 import { newImport } from './imports.schemas.ts'
 
 /** Imports of folders: asking for one, and how it goes. */
 export function importsRoutes({ store, imports, analysing, verify }: CatalogDeps) {
   const importer = signedIn(verify, CATALOG_WRITE, mayImport)
   return new Hono()
-    .post('/', importer, validate('json', newImport), async (c) => {
+    .post('/', reference.start, importer, validate('json', newImport), async (c) => {
       const { path, allow_empty } = c.req.valid('json')
       await checkFolder(path)
       const job = queued(resolve(path), c.var.access.userId, allow_empty)
@@ -24,8 +25,10 @@ export function importsRoutes({ store, imports, analysing, verify }: CatalogDeps
       imports.poke()
       return c.json(importJson(job, await store.tracks.count()), 202)
     })
-    .get('/background', importer, async (c) => c.json({ tracks_left: await analysing.left() }, 200))
-    .get('/:id', importer, validate('param', idParam), async (c) => {
+    .get('/background', reference.getBackground, importer, async (c) =>
+      c.json({ tracks_left: await analysing.left() }, 200),
+    )
+    .get('/:id', reference.get, importer, validate('param', idParam), async (c) => {
       const { id } = c.req.valid('param')
       const job = await store.imports.find(id)
       if (!job) throw notFound('import', id)
