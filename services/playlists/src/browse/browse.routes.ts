@@ -8,6 +8,7 @@ import type { PlaylistsDeps } from '../deps.ts'
 import { createPlaylistsRepository } from '../playlists/playlists.repository.ts'
 import { createPresenter } from '../playlists/present.ts'
 import { CATALOG_WRITE, mayCurate } from '../rights.ts'
+import { reference } from './browse.reference.ts'
 import { browseQuery, categoryParam, chosenForCategory, chosenToFeature } from './browse.schemas.ts'
 import { createCuratedRepository } from './curated.repository.ts'
 import { playlistsOfGenres } from './playlists-of-genres.ts'
@@ -32,7 +33,7 @@ export function browseRoutes(deps: PlaylistsDeps) {
   }
 
   return new Hono()
-    .get(FEATURED_PATH, validate('query', browseQuery), async (c) => {
+    .get(FEATURED_PATH, reference.getFeatured, validate('query', browseQuery), async (c) => {
       const { locale, ...slice } = c.req.valid('query')
       const chosen = await curated.find(FEATURED)
       const { some, total } = chosen
@@ -46,17 +47,24 @@ export function browseRoutes(deps: PlaylistsDeps) {
         playlists: toPage(href, slice, total, await present.simplified(some)),
       })
     })
-    .put(FEATURED_PATH, curator, validate('json', chosenToFeature), async (c) => {
-      const { playlist_ids: playlistIds, ...said } = c.req.valid('json')
-      await curated.replace(FEATURED, { playlistIds, ...said })
-      return c.body(null, 204)
-    })
-    .delete(FEATURED_PATH, curator, async (c) => {
+    .put(
+      FEATURED_PATH,
+      reference.feature,
+      curator,
+      validate('json', chosenToFeature),
+      async (c) => {
+        const { playlist_ids: playlistIds, ...said } = c.req.valid('json')
+        await curated.replace(FEATURED, { playlistIds, ...said })
+        return c.body(null, 204)
+      },
+    )
+    .delete(FEATURED_PATH, reference.unfeature, curator, async (c) => {
       await curated.forget(FEATURED)
       return c.body(null, 204)
     })
     .get(
       CATEGORY_PATH,
+      reference.getOfCategory,
       validate('param', categoryParam),
       validate('query', browseQuery),
       async (c) => {
@@ -79,6 +87,7 @@ export function browseRoutes(deps: PlaylistsDeps) {
     )
     .put(
       CATEGORY_PATH,
+      reference.chooseForCategory,
       curator,
       validate('param', categoryParam),
       validate('json', chosenForCategory),
@@ -89,8 +98,14 @@ export function browseRoutes(deps: PlaylistsDeps) {
         return c.body(null, 204)
       },
     )
-    .delete(CATEGORY_PATH, curator, validate('param', categoryParam), async (c) => {
-      await curated.forget(listOf(c.req.valid('param').id))
-      return c.body(null, 204)
-    })
+    .delete(
+      CATEGORY_PATH,
+      reference.unchooseForCategory,
+      curator,
+      validate('param', categoryParam),
+      async (c) => {
+        await curated.forget(listOf(c.req.valid('param').id))
+        return c.body(null, 204)
+      },
+    )
 }

@@ -13,6 +13,7 @@ const playlist_ids = z
   .array(z.string().regex(ID_PATTERN, 'is no id: an id is 22 letters and digits'))
   .max(MOST_CHOSEN, `at most ${MOST_CHOSEN}`)
   .refine((ids) => new Set(ids).size === ids.length, 'names one of them twice')
+  .meta({ description: 'Ids of public playlists, in their order.', uniqueItems: true })
 
 const message = z
   .string()
@@ -26,6 +27,6 @@ export const chosenForCategory = z.strictObject({ playlist_ids })
 /** Featured playlists, in order, and what is said above them, in other languages too. */
 export const chosenToFeature = z.strictObject({
   playlist_ids,
-  message,
-  messages: byLocale(message).default({}),
+  message: message.describe('What stands above them.'),
+  messages: byLocale(message).default({}).describe('The message in other languages.'),
 })

@@ -7,6 +7,7 @@ import { createFinder } from '../find-playlist.ts'
 import { createItemsRepository } from '../playlists/items.repository.ts'
 import { playlistId } from '../playlists/playlists.schemas.ts'
 import { formatAccepted } from './choose-format.ts'
+import { reference } from './exchange.reference.ts'
 import { exportQuery } from './exchange.schemas.ts'
 import { exportFile } from './export-file.ts'
 import { fileFormats } from './file-format.ts'
@@ -21,6 +22,7 @@ export function exportRoutes(deps: PlaylistsDeps) {
 
   return new Hono().get(
     '/v1/playlists/:id/export',
+    reference.exported,
     validate('param', playlistId),
     maybeSignedIn(verify),
     validate('query', exportQuery),

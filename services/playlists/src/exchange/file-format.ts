@@ -3,7 +3,8 @@ import { separatorOf } from './formats/read-csv.ts'
 export const fileFormats = ['m3u8', 'xspf', 'jspf', 'csv'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
-const mediaTypes: Record<string, FileFormat> = {
+/** The media types that a format goes by. */
+export const mediaTypes: Record<string, FileFormat> = {
   'audio/mpegurl': 'm3u8',
   'audio/x-mpegurl': 'm3u8',
   'application/mpegurl': 'm3u8',

@@ -11,6 +11,7 @@ import { playlistId } from '../playlists/playlists.schemas.ts'
 import { createPresenter } from '../playlists/present.ts'
 import { snapshotOf } from '../playlists/snapshots.ts'
 import { mustHaveScope } from '../rights.ts'
+import { reference } from './exchange.reference.ts'
 import { importQuery, newImportQuery } from './exchange.schemas.ts'
 import type { FileFormat } from './file-format.ts'
 import { matchTracks } from './match-tracks.ts'
@@ -43,6 +44,7 @@ export function importRoutes(deps: PlaylistsDeps) {
   return new Hono()
     .post(
       '/v1/me/playlists/import',
+      reference.imported,
       signedIn(verify),
       validate('query', newImportQuery),
       async (c) => {
@@ -67,6 +69,7 @@ export function importRoutes(deps: PlaylistsDeps) {
     )
     .post(
       '/v1/playlists/:id/import',
+      reference.importedInto,
       validate('param', playlistId),
       signedIn(verify),
       validate('query', importQuery),

@@ -101,14 +101,6 @@ export const reference = {
     by: 'no-token',
     answers: { 200: pageOf(SimplifiedPlaylist) },
   }),
-  featured: operation({
-    ...OLD,
-    id: 'getFeaturedPlaylists',
-    tag: 'Browse',
-    summary: 'Featured playlists',
-    by: 'no-token',
-    answers: { 200: z.object({ message: z.string(), playlists: pageOf(SimplifiedPlaylist) }) },
-  }),
   get: operation({
     id: 'getPlaylist',
     tag,
