@@ -1,8 +1,18 @@
 import { idFromText } from '@busker/contracts/ids'
 import type { ServiceName } from '@busker/contracts/services'
 import { ApiError, notFound, renderError } from '@busker/http/errors'
+import { toPage } from '@busker/http/paging'
 import { inProcess } from '@busker/http/reach'
 import { unknownRoute } from '@busker/http/unknown-route'
+import {
+  exampleAlbum,
+  exampleArtist,
+  exampleCredit,
+  examplePlaylist,
+  exampleTrack,
+  exampleUser,
+} from '@busker/web-api/examples'
+import { SimplifiedTrack } from '@busker/web-api/simplified-track'
 import { Hono } from 'hono'
 import { gatewayConfig } from './config.ts'
 import { startGateway } from './start.ts'
@@ -16,8 +26,8 @@ export const SERVICE_SECRET = 'a service secret of a test, long enough'
 const size = (width: number) => ({ url: `${SITE}/images/${width}`, width, height: width })
 const images = [size(640), size(300), size(64)]
 const artists = [
-  { name: 'Mara', join: ' feat. ' },
-  { name: 'Odo & the <Quay>', join: '' },
+  { ...exampleCredit(), name: 'Mara', join: ' feat. ' },
+  { ...exampleCredit(), name: 'Odo & the <Quay>' },
 ]
 export const ids = {
   playlist: idFromText('playlist'),
@@ -28,49 +38,52 @@ export const ids = {
 }
 
 const album = (n: number) => ({
-  type: 'album' as const,
-  id: idFromText(`album ${n}`),
+  ...exampleAlbum(idFromText(`album ${n}`)),
   name: n ? `Album ${n}` : HOSTILE,
   artists,
   images: n % 2 ? images : [],
 })
-const track = (n: number) => ({
-  type: 'track' as const,
-  id: idFromText(`track ${n}`),
-  name: n ? `Song ${n}` : HOSTILE,
-  duration_ms: 61_000 + n,
-  artists,
-  album: { images },
-})
+const track = (n: number) =>
+  exampleTrack(idFromText(`track ${n}`), {
+    name: n ? `Song ${n}` : HOSTILE,
+    duration_ms: 61_000 + n,
+    artists,
+    album: { ...exampleAlbum(), images },
+  })
 const tracks = [0, 1, 2].map(track)
+const simplified = tracks.map((one) => SimplifiedTrack.parse(one))
 const page = <T>(all: T[], c?: { req: { query(name: string): string | undefined } }) => {
   const [limit, offset] = [Number(c?.req.query('limit') ?? 50), Number(c?.req.query('offset') ?? 0)]
-  return { items: all.slice(offset, offset + limit), total: all.length, limit, offset }
+  return toPage(`${SITE}/v1`, { limit, offset }, all.length, all.slice(offset, offset + limit))
 }
 const artist = {
-  type: 'artist' as const,
-  id: ids.artist,
+  ...exampleArtist(ids.artist),
   name: HOSTILE,
   images,
   biography: `Born by the sea.\n${HOSTILE}`,
   links: [{ title: 'Tour & shop', url: 'https://mara.example/?a=1&b=2' }],
 }
 const playlist = (id: string, name: string) => ({
-  type: 'playlist' as const,
-  id,
+  ...examplePlaylist(id),
   name,
   description: '',
-  owner: { display_name: 'Ada' },
   images,
-  tracks: { total: tracks.length },
-  items: page(tracks.map((item) => ({ item }))),
 })
+const items = page(
+  tracks.map((item) => {
+    const { external_urls, href, id, type, uri } = exampleUser()
+    const added_by = { external_urls, href, id, type, uri }
+    const added_at = '2026-01-31T12:00:00Z'
+    return { added_at, added_by, is_local: false, primary_color: null, item, track: item }
+  }),
+)
 
 /** Services as small as can be, at the edge of the network, with what a test may change while they run. */
 export async function openExample(site = SITE, settings: object = {}) {
   const state = {
     albums: Array.from({ length: ALBUMS }, (_, n) => album(n)),
     playlists: [playlist(ids.playlist, 'Newest arrivals'), playlist(ids.hostile, HOSTILE)],
+    tracks,
     plays: new Map<string, number>(),
     broken: new Set<ServiceName>(),
     asked: [] as string[],
@@ -88,22 +101,33 @@ export async function openExample(site = SITE, settings: object = {}) {
     catalog: new Hono()
       .get('/v1/library/albums', (c) => c.json(page(state.albums, c)))
       .get('/v1/albums/:id', (c) =>
-        c.json({ ...find('album', state.albums, c.req.param('id')), tracks: page(tracks) }),
+        c.json({
+          ...find('album', state.albums, c.req.param('id')),
+          copyrights: [],
+          external_ids: {},
+          genres: [],
+          label: '',
+          popularity: 0,
+          tracks: page(simplified),
+        }),
       )
       .get('/v1/tracks/:id', (c) => c.json(find('track', tracks, c.req.param('id'))))
       .get('/v1/artists/:id', (c) => c.json(find('artist', [artist], c.req.param('id'))))
-      .get('/v1/artists/:id/albums', (c) => c.json(page(state.albums.slice(0, 2), c))),
+      .get('/v1/artists/:id/albums', (c) => {
+        const some = state.albums.slice(0, 2).map((one) => ({ ...one, album_group: 'album' }))
+        return c.json(page(some, c))
+      }),
     playlists: new Hono()
       .get('/v1/library/playlists', (c) => c.json(page(state.playlists, c)))
       .get('/v1/playlists/:id', (c) =>
-        c.json(find('playlist', state.playlists, c.req.param('id'))),
+        c.json({ ...find('playlist', state.playlists, c.req.param('id')), items, tracks: items }),
       ),
     search: new Hono().get('/v1/search', async (c) => {
       const q = c.req.query('q') ?? ''
       // What is half typed takes longer than what is typed out, as if the network were uneven.
       if (q === 'so') await Bun.sleep(600)
       if (q === 'nothing') return c.json({ tracks: page([]) })
-      const artist = { type: 'artist', id: ids.artist, name: 'Mara "M" Quay', images: [] }
+      const artist = { ...exampleArtist(ids.artist), name: 'Mara "M" Quay' }
       return c.json({
         tracks: page([{ ...track(1), name: `${q} found` }]),
         artists: page([artist]),

@@ -14,8 +14,8 @@ describe('the front page', () => {
 
   test('counts plays, the most played first', async () => {
     const { read, state } = await openExample()
-    const [, second] = state.playlists[0]!.items.items
-    state.plays.set(second!.item.id, 7)
+    const [, second] = state.tracks
+    state.plays.set(second!.id, 7)
     const counts = (await read('/')).split('data-play-counts')[1]!
     expect(counts.indexOf('Song 1')).toBeLessThan(counts.indexOf('Song 2'))
     expect(counts).toContain('<b>7</b> plays')

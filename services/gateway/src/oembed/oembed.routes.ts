@@ -1,5 +1,6 @@
 import { ID_PATTERN } from '@busker/contracts/ids'
 import { ApiError } from '@busker/http/errors'
+import { operation } from '@busker/http/operation'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -8,20 +9,54 @@ import type { GatewayDeps } from '../deps.ts'
 import { LONGEST_KEY } from '../pages/framing.ts'
 import { toOembed, toXml } from './oembed.ts'
 
+const Oembed = z
+  .object({
+    version: z.literal('1.0'),
+    type: z.literal('video'),
+    title: z.string(),
+    author_name: z.string(),
+    provider_name: z.string(),
+    provider_url: z.url(),
+    cache_age: z.int().describe('Seconds.'),
+    html: z.string().describe('An `iframe` with the player.'),
+    width: z.int().describe('CSS pixels.'),
+    height: z.int().describe('CSS pixels.'),
+    thumbnail_url: z.url().optional().describe('Left out where none fits the room.'),
+    thumbnail_width: z.int().optional(),
+    thumbnail_height: z.int().optional(),
+  })
+  .meta({ id: 'Oembed', description: 'A player to put into a page (oembed.com, 2.3.4).' })
+
+const getOembed = operation({
+  id: 'getOembed',
+  tag: 'Embedding',
+  summary: 'A player to put into a page',
+  description:
+    'oEmbed (oembed.com) for the pages of playlists, albums and tracks here, in at most the room that is given. A `key` in the address stays in it.',
+  by: 'no-token',
+  answers: {
+    200: { types: { 'application/json': Oembed, 'text/xml': 'any' }, is: 'The player.' },
+  },
+  refuses: { 404: ['NOTHING_TO_EMBED'], 501: ['FORMAT_NOT_SUPPORTED'] },
+})
+
 const room = (name: string) =>
   z.coerce
     .number(`${name} must be a whole number of pixels`)
     .int()
     .min(1, `${name} is at least 1`)
     .max(100_000)
+    .describe('CSS pixels.')
     .optional()
 
 const query = z.object({
-  url: z.url({
-    protocol: /^https?$/,
-    error: 'url must be the address of a playlist, an album or a track here',
-  }),
-  format: z.string().default('json'),
+  url: z
+    .url({
+      protocol: /^https?$/,
+      error: 'url must be the address of a playlist, an album or a track here',
+    })
+    .describe('The page of a playlist, an album or a track here.'),
+  format: z.string().default('json').describe('`json` or `xml`.'),
   maxwidth: room('maxwidth'),
   maxheight: room('maxheight'),
 })
@@ -30,7 +65,7 @@ const ADDRESS = new RegExp(String.raw`^/(?:embed/)?(${collectionTypes.join('|')}
 
 /** oEmbed (oembed.com) for the pages of this site. 404 for others, 501 for a format other than json and xml. */
 export const oembedRoutes = ({ collections, publicUrl }: GatewayDeps) =>
-  new Hono().get('/oembed', validate('query', query), async (c) => {
+  new Hono().get('/oembed', getOembed, validate('query', query), async (c) => {
     const { url, format, ...space } = c.req.valid('query')
     if (format !== 'json' && format !== 'xml')
       throw new ApiError(501, 'FORMAT_NOT_SUPPORTED', 'format is json or xml.')
