@@ -21,14 +21,15 @@ export const localeQuery = z.object({
     .optional(),
 })
 
+/** A language, and where it matters a script and a country. */
+const LOCALE = /^[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?$/
+
 /** One thing in several languages, by locale: `{"sv": "Lugnt", "pt-BR": "Calma"}`. */
 export const byLocale = <T extends z.ZodType<string>>(one: T) =>
   z
-    .record(
-      z.string().refine((locale) => canonical(locale), 'is no locale: write it as sv or pt-BR'),
-      one,
-    )
+    .record(z.string().regex(LOCALE, 'is no locale: write it as sv or pt-BR'), one)
     .refine((all) => Object.keys(all).length <= MOST_LOCALES, `at most ${MOST_LOCALES} locales`)
+    .meta({ maxProperties: MOST_LOCALES })
     .transform((all) =>
       Object.fromEntries(
         Object.entries(all).map(([locale, text]) => [canonical(locale) ?? locale, text]),

@@ -16,6 +16,8 @@ interface Run {
   paths: string[]
   ids: KnownIds
   excluded: Exclusions
+  /** Operations that may refuse what their schema allows. */
+  choosy: Exclusions
   /** An empty folder that is its own. */
   folder: string
 }
@@ -27,7 +29,7 @@ const HAS_FIELDS = /^\/v1\/playlists\/\{id\}(\/items|\/tracks)?$/
 const WHOLE = `${quoted('query.fields')} = "!nothing"`
 
 /** Half of the ids in paths are of what is there: made up ones alone would never get behind a 404. */
-function configured({ paths, ids }: Pick<Run, 'paths' | 'ids'>) {
+function configured({ paths, ids, choosy }: Pick<Run, 'paths' | 'ids' | 'choosy'>) {
   const dictionaries = Object.entries(ids).map(
     ([kind, id]) => `[dictionaries.${quoted(kind)}]\nvalues = [${quoted(id)}]`,
   )
@@ -42,7 +44,14 @@ function configured({ paths, ids }: Pick<Run, 'paths' | 'ids'>) {
       `[[operations]]\ninclude-path = ${quoted(path)}\nparameters = { ${parameters.join(', ')} }`,
     ]
   })
-  return [...dictionaries, ...operations].join('\n\n')
+  const mayRefuse = Object.keys(choosy).map(
+    (id) =>
+      `[[operations]]\ninclude-operation-id = ${quoted(id)}\nchecks.positive_data_acceptance.enabled = false`,
+  )
+  // oEmbed wants 501 for formats that one does not have.
+  const oembed =
+    '[[operations]]\ninclude-operation-id = "getOembed"\nchecks.not_a_server_error.enabled = false'
+  return [...dictionaries, ...operations, ...mayRefuse, oembed].join('\n\n')
 }
 
 /**

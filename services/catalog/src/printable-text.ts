@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
-/** Control characters but tab and line ends, and those that turn the direction of what follows (UAX 9). */
-const UNSEEMLY = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u
+/** No control characters but tab and line ends, and none that turn the direction of what follows (UAX 9). */
+const SEEMLY = new RegExp(
+  String.raw`^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*$`,
+)
 
 /** Text of at most so many characters, that can be shown. */
 export const text = (field: string, most: number) =>
@@ -9,4 +11,4 @@ export const text = (field: string, most: number) =>
     .string()
     .trim()
     .max(most, `${field} is at most ${most} characters`)
-    .refine((value) => !UNSEEMLY.test(value), 'has characters that cannot be printed; remove them')
+    .regex(SEEMLY, 'has characters that cannot be printed; remove them')

@@ -25,7 +25,7 @@ const LONGEST_BIOGRAPHY = 5000
 
 const link = z.strictObject({
   title: text('title', 100)
-    .min(1, 'title is missing')
+    .regex(/\S/, 'title is missing')
     .meta({ examples: ['Tour'] }),
   url: z
     .url({ protocol: /^https$/, error: 'must be https://…' })

@@ -32,7 +32,7 @@ export const categoryParam = z.object({ id: z.string().max(200, 'id is at most 2
 /** A category that may be made. */
 export const slugParam = z.object({ id: slug })
 
-const name = text('name', 100).min(1, 'name is missing')
+const name = text('name', 100).regex(/\S/, 'name is missing')
 
 /** All that is said of a category but its icon. What is left out is as without the owner's hand. */
 export const saidCategory = z.strictObject({

@@ -18,7 +18,7 @@ const playlist_ids = z
 const message = z
   .string()
   .trim()
-  .min(1, 'message is missing')
+  .regex(/\S/, 'message is missing')
   .max(200, 'message is at most 200 characters')
 
 /** The playlists of a category, in order. */

@@ -29,7 +29,7 @@ export const newImportQuery = importQuery.extend({
   name: z
     .string()
     .trim()
-    .min(1, 'name is empty')
+    .regex(/\S/, 'name is empty')
     .max(200, 'name is at most 200 characters')
     .describe('Instead of the name in the file.')
     .optional(),
