@@ -3,12 +3,12 @@ import type { Heard, PlayLedger } from '../plays/store.ts'
 /** Nothing is told that fewer different listeners share. */
 const LEAST_LISTENERS = 3
 /** So many listeners of a track are looked at, so many in all, and so many tracks of each. */
-const MOST_LISTENERS = 100
-const MOST_LISTENERS_IN_ALL = 300
-const MOST_HEARD = 300
+const MOST_LISTENERS = 60
+const MOST_LISTENERS_IN_ALL = 100
+const MOST_HEARD = 100
 /** So many tracks are told of each, and looked at for all. */
 const MOST_TOGETHER = 100
-const MOST_LOOKED_AT = 1000
+const MOST_LOOKED_AT = 300
 
 /** A track, and how much its listeners are those of another: 0 to 1. */
 export interface Likeness {
