@@ -15,6 +15,7 @@ import { measureSearch } from './subjects/search.ts'
 import { measureSignIns } from './subjects/sign-ins.ts'
 import { measureStartUp } from './subjects/start-up.ts'
 import { measureTokens } from './subjects/tokens.ts'
+import { measureWebApi } from './subjects/web-api.ts'
 
 const subjects: Record<SubjectName, Subject> = {
   import: measureImport,
@@ -26,6 +27,7 @@ const subjects: Record<SubjectName, Subject> = {
   tokens: measureTokens,
   'sign-ins': measureSignIns,
   search: measureSearch,
+  'web-api': measureWebApi,
 }
 
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`)

@@ -5,7 +5,7 @@ import { createResponseReader } from './response-reader.ts'
 
 const load: Load = JSON.parse(process.argv[2] ?? '{}')
 const { port, connections, seconds, targets, rangeBytes, headers = {}, body, restMs } = load
-const method = body === undefined ? 'GET' : 'POST'
+const method = load.method ?? (body === undefined ? 'GET' : 'POST')
 const length = body === undefined ? '' : `Content-Length: ${Buffer.byteLength(body)}\r\n`
 const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
 
@@ -44,7 +44,7 @@ const sockets = await Promise.all(
           const status = socket.data.reader.read(chunk)
           if (status === undefined) return
           took.push(performance.now() - socket.data.askedAt)
-          if (status < 200 || status > 299) refused++
+          if (status !== 304 && (status < 200 || status > 299)) refused++
           if (!ended && restMs) setTimeout(() => !ended && ask(socket), restMs)
           else if (!ended) ask(socket)
         },

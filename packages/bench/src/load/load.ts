@@ -8,8 +8,10 @@ export interface Load {
   /** Bytes of each Range, at a random place; undefined asks for the whole. */
   rangeBytes?: number
   headers?: Record<string, string>
-  /** What is posted; undefined reads. */
+  /** What is sent; undefined reads. */
   body?: string
+  /** By default POST with a body, and GET without. */
+  method?: 'PUT'
   /** Milliseconds that a connection rests after each answer. */
   restMs?: number
 }
@@ -17,7 +19,7 @@ export interface Load {
 /** What came of a load. */
 export interface LoadResult {
   requests: number
-  /** Answers other than 2xx. */
+  /** Answers other than 2xx and 304. */
   refused: number
   /** Bytes of bodies. */
   bytes: number

@@ -41,14 +41,20 @@ export async function startBusker(data: string, library: string) {
   const { operatorKey } = secrets.parse(
     JSON.parse(await readFile(join(data, 'secrets.json'), 'utf8')),
   )
-  const ask = async (path: string, bearer: string, body?: unknown): Promise<unknown> => {
+  const ask = async (
+    path: string,
+    bearer: string,
+    body?: unknown,
+    method = body === undefined ? 'GET' : 'POST',
+  ): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
+      method,
       headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-    return response.json()
+    const text = await response.text()
+    return text && JSON.parse(text)
   }
   const { access_token } = token.parse(await ask('/auth/token', operatorKey, {}))
   return {
@@ -57,7 +63,7 @@ export async function startBusker(data: string, library: string) {
     token: access_token,
     /** Signs its owner in, once. */
     signInLink,
-    ask: (path: string, body?: unknown) => ask(path, access_token, body),
+    ask: (path: string, body?: unknown, method?: 'PUT') => ask(path, access_token, body, method),
     stop: () => endChild(child, 'SIGINT'),
   }
 }

@@ -33,7 +33,7 @@ await logTo(
 const { verify, sign } = await openIssuer()
 const token = await sign()
 
-const body = process.env.BENCH_BODY ?? ''
+const body = await Bun.file(process.env.BENCH_BODY ?? '').text()
 const headers = { 'Content-Type': 'application/json' }
 const id = z.object({ id: z.string().regex(/^\w{1,22}$/) })
 const routes = new Hono().get('/:id', signedIn(verify), validate('param', id), (c) =>

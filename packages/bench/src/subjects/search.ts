@@ -6,7 +6,7 @@ const bench = Bun.fileURLToPath(
 )
 
 /** Search as it is typed, in the engine. */
-export const measureSearch: Subject = async ({ tracks }) => {
+export const measureSearch: Subject = async ({ tracks = 100_000 }) => {
   const printed = await outputOf(startScript(bench, String(tracks)))
   const lines = printed.trimEnd().split('\n')
   const p99 = Number(/^all four types .*? p99 +([\d.]+)/m.exec(printed)?.[1])

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { placesApart } from './places-apart.ts'
 
 test('each song stands as far from another as the nearest two places where they are on a list', () => {
-  const list = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 })
+  const list = fc.array(fc.constantFrom<string>('a', 'b', 'c', 'd'), { maxLength: 12 })
   fc.assert(
     fc.property(list, fc.constantFrom('a', 'e'), (tracks, from) => {
       const at = (song: string) => tracks.flatMap((one, n) => (one === song ? [n] : []))
