@@ -197,6 +197,67 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/albums': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Several albums
+     * @deprecated
+     * @description Up to 20, in the order of their ids; null stands for an id that nobody has.
+     */
+    get: operations['getAlbums']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/albums/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * An album
+     * @description With its first 50 tracks.
+     */
+    get: operations['getAlbum']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/albums/{id}/tracks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The tracks of an album
+     * @description By disc, then by number.
+     */
+    get: operations['getAlbumTracks']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/analytics/tracks': {
     parameters: {
       query?: never
@@ -226,6 +287,455 @@ export interface paths {
      * @description Zero for a track that nobody played, or that is not there.
      */
     get: operations['getPlaysOfTrack']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/artists': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Several artists
+     * @deprecated
+     * @description Up to 50, in the order of their ids; null stands for an id that nobody has.
+     */
+    get: operations['getArtists']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/artists/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** An artist */
+    get: operations['getArtist']
+    /**
+     * Tell of an artist
+     * @description The biography and the links. For who runs the site, and for the account that stands for the artist; what is left out stays.
+     */
+    put: operations['changeArtist']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/artists/{id}/albums': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The albums of an artist
+     * @description The latest first; also those of others that the artist plays on.
+     */
+    get: operations['getArtistAlbums']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/artists/{id}/related-artists': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Artists that are like an artist
+     * @deprecated
+     * @description Up to 20, the likest first: those who play together, share playlists and listeners, or make the same kind of music.
+     */
+    get: operations['getRelatedArtists']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/artists/{id}/top-tracks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The tracks of an artist that are played most
+     * @deprecated
+     * @description Up to ten, by plays on this site.
+     */
+    get: operations['getArtistTopTracks']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audio-analysis/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How a track sounds over its time
+     * @deprecated
+     * @description Peaks of up to 1,000 stretches. Sound is measured after an import, so it may not be there yet.
+     */
+    get: operations['getAudioAnalysis']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audio-features': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How several tracks sound
+     * @deprecated
+     * @description Up to 100, in the order of their ids; null stands for an id that nobody has. Loudness and length are measured; what nobody measures is null.
+     */
+    get: operations['getSeveralAudioFeatures']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audio-features/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How a track sounds
+     * @deprecated
+     * @description Loudness and length are measured; what nobody measures is null.
+     */
+    get: operations['getAudioFeatures']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audiobooks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Several audiobooks
+     * @deprecated
+     * @description Up to 50, in the order of their ids; null stands for an id that nobody has. The library holds none, so all are null.
+     */
+    get: operations['getAudiobooks']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audiobooks/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * An audiobook
+     * @description The library holds none, so nothing is found.
+     */
+    get: operations['getAudiobook']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audiobooks/{id}/chapters': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The chapters of an audiobook
+     * @description The library holds none, so nothing is found.
+     */
+    get: operations['getAudiobookChapters']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/browse/categories': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Kinds of music
+     * @deprecated
+     * @description The genres of the library, those of most albums first, and what the owner of the site made of them. `locale` asks for names in a language.
+     */
+    get: operations['getCategories']
+    /**
+     * Choose which categories come first
+     * @description All others follow by how many albums they have. For who runs the site.
+     */
+    put: operations['orderCategories']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/browse/categories/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A kind of music
+     * @deprecated
+     */
+    get: operations['getCategory']
+    /**
+     * Make a category, or change how a genre is shown
+     * @description What is left out is as without the owner's hand: a category of the slug of a genre has its name and its music. All others need a name. For who runs the site.
+     */
+    put: operations['saveCategory']
+    post?: never
+    /**
+     * Undo what was said of a category
+     * @description One that no genre of the library stands for is gone. Twice does no harm. For who runs the site.
+     */
+    delete: operations['forgetCategory']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/browse/categories/{id}/icon': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Give a category an icon
+     * @description A picture of at most 1 MiB and 25 million pixels. It is drawn anew in three sizes. For who runs the site.
+     */
+    put: operations['setCategoryIcon']
+    post?: never
+    /**
+     * Take the icon of a category away
+     * @description Then it shows the cover of an album. Twice does no harm. For who runs the site.
+     */
+    delete: operations['removeCategoryIcon']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/browse/categories/{id}/playlists': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The playlists of a kind of music
+     * @deprecated
+     * @description Those that the owner of the site chose; else those whose songs are mostly of its genres.
+     */
+    get: operations['getCategoryPlaylists']
+    /**
+     * Choose the playlists of a category
+     * @description Public ones, in their order; one that is made private later is not shown. For who runs the site.
+     */
+    put: operations['chooseCategoryPlaylists']
+    post?: never
+    /**
+     * Let the playlists of a category suggest themselves
+     * @description Twice does no harm. For who runs the site.
+     */
+    delete: operations['unchooseCategoryPlaylists']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/browse/featured-playlists': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Featured playlists
+     * @deprecated
+     * @description Those that the owner of the site chose; else what is new, and what most listeners follow.
+     */
+    get: operations['getFeaturedPlaylists']
+    /**
+     * Choose the featured playlists
+     * @description Public ones, in their order; one that is made private later is not shown. For who runs the site.
+     */
+    put: operations['featurePlaylists']
+    post?: never
+    /**
+     * Let the featured playlists suggest themselves
+     * @description Twice does no harm. For who runs the site.
+     */
+    delete: operations['unfeaturePlaylists']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/browse/new-releases': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * New releases
+     * @deprecated
+     * @description The latest first, behind those that the owner of the site pinned.
+     */
+    get: operations['getNewReleases']
+    /**
+     * Pin and hide new releases
+     * @description Those that are pinned come first, in that order. For who runs the site.
+     */
+    put: operations['curateNewReleases']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/chapters': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Several chapters
+     * @deprecated
+     * @description Up to 50, in the order of their ids; null stands for an id that nobody has. The library holds none, so all are null.
+     */
+    get: operations['getChapters']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/chapters/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A chapter
+     * @description The library holds none, so nothing is found.
+     */
+    get: operations['getChapter']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/curation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How categories and new releases are arranged
+     * @description Hidden ones too. For who runs the site.
+     */
+    get: operations['getCuration']
     put?: never
     post?: never
     delete?: never
@@ -274,6 +784,144 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/episodes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Several episodes
+     * @deprecated
+     * @description Up to 50, in the order of their ids; null stands for an id that nobody has. The library holds none, so all are null.
+     */
+    get: operations['getEpisodes']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/episodes/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * An episode
+     * @description The library holds none, so nothing is found.
+     */
+    get: operations['getEpisode']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Bring in the music of a folder
+     * @description A folder of the server, with all that is below it. What changed since the last time is read, what is gone leaves the site. For who runs it.
+     */
+    post: operations['startImport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/imports/background': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What is still to be done in the background
+     * @description After an import, the sound of each new track is measured.
+     */
+    get: operations['getImportBackground']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/imports/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How an import goes */
+    get: operations['getImport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/library/albums': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * All albums
+     * @description Those that came to the site last stand first.
+     */
+    get: operations['getAllAlbums']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/library/folders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /**
+     * Take the music of a folder off the site
+     * @description The files stay where they are. For who runs the site.
+     */
+    delete: operations['forgetFolder']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/library/playlists': {
     parameters: {
       query?: never
@@ -283,6 +931,47 @@ export interface paths {
     }
     /** All public playlists */
     get: operations['getPublicPlaylists']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/library/tracks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * All tracks
+     * @description Those that came to the site last stand first.
+     */
+    get: operations['getAllTracks']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/markets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Where music may be played
+     * @deprecated
+     * @description Everywhere: all countries (ISO 3166-1 alpha-2), by letter.
+     */
+    get: operations['getAvailableMarkets']
     put?: never
     post?: never
     delete?: never
@@ -895,6 +1584,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/me/playlists/import': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Make a playlist from a file
+     * @description M3U, XSPF, JSPF or CSV of at most 8 MiB and 10,000 tracks. Each track is looked for by its Busker URI or link, by ISRC, by MusicBrainz recording, then by names. The format is told by `format`, else by the type of the body, else by what it looks like. 200 where no track is found, or with `dry_run`: then nothing is made.
+     */
+    post: operations['importPlaylist']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/me/settings': {
     parameters: {
       query?: never
@@ -1161,6 +1870,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/playlists/{id}/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A playlist as a file
+     * @description XSPF unless `format` or the header Accept asks for another.
+     */
+    get: operations['exportPlaylist']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/playlists/{id}/followers': {
     parameters: {
       query?: never
@@ -1291,6 +2020,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/playlists/{id}/import': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Add the tracks of a file to a playlist
+     * @description At its end. M3U, XSPF, JSPF or CSV of at most 8 MiB and 10,000 tracks. Each track is looked for by its Busker URI or link, by ISRC, by MusicBrainz recording, then by names. The format is told by `format`, else by the type of the body, else by what it looks like. 200 where no track is found, or with `dry_run`: then nothing changes.
+     */
+    post: operations['importIntoPlaylist']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/playlists/{id}/items': {
     parameters: {
       query?: never
@@ -1379,6 +2128,50 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/recommendations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Tracks that go with some music
+     * @deprecated
+     * @description One to five seeds altogether: artists, genres and tracks. What stands beside them in playlists and what their listeners play counts most, then who made it, its genres and its year. The same seeds always lead to the same tracks of the same library.
+     *
+     *     `min_` and `max_` bound, and `target_` prefers, `duration_ms`, `loudness` and `popularity`; the other attributes are taken and change nothing, since nobody measures them.
+     */
+    get: operations['getRecommendations']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/recommendations/available-genre-seeds': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Genres to start recommendations from
+     * @deprecated
+     * @description Those of the library, as slugs, by letter.
+     */
+    get: operations['getAvailableGenreSeeds']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/search': {
     parameters: {
       query?: never
@@ -1421,6 +2214,67 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/shows': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Several shows
+     * @deprecated
+     * @description Up to 50, in the order of their ids; null stands for an id that nobody has. The library holds none, so all are null.
+     */
+    get: operations['getShows']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/shows/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A show
+     * @description The library holds none, so nothing is found.
+     */
+    get: operations['getShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/shows/{id}/episodes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The episodes of a show
+     * @description The library holds none, so nothing is found.
+     */
+    get: operations['getShowEpisodes']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/tracks': {
     parameters: {
       query?: never
@@ -1451,6 +2305,26 @@ export interface paths {
     }
     /** A track */
     get: operations['getTrack']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/tracks/{id}/waveform': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The waveform of a track
+     * @description What decoding the track told: its peaks over time, and how loud it is. Sound is measured after an import, so it may not be there yet.
+     */
+    get: operations['getTrackWaveform']
     put?: never
     post?: never
     delete?: never
@@ -1646,6 +2520,143 @@ export interface components {
         url: string
       }[]
     }
+    /** @description An album among those of an artist. */
+    ArtistAlbum: {
+      external_urls: components['schemas']['ExternalUrls']
+      /**
+       * Format: uri
+       * @description The address of all there is to know about it.
+       */
+      href: string
+      /**
+       * @description 22 letters and digits.
+       * @example 4uLU6hMCjMI75M1A2tKUQC
+       */
+      id: string
+      /** @constant */
+      type: 'album'
+      /** @description `busker:album:ID` */
+      uri: string
+      /** @enum {string} */
+      album_type: 'album' | 'single' | 'compilation'
+      artists: components['schemas']['SimplifiedArtist'][]
+      /** @description Always empty: what is here plays everywhere. Ask `is_playable`. */
+      available_markets: string[]
+      /** @description The widest first. */
+      images: components['schemas']['Image'][]
+      name: string
+      /**
+       * @description `0000` where nobody knows.
+       * @example 1994-05-03
+       * @example 1994
+       */
+      release_date: string
+      /** @enum {string} */
+      release_date_precision: 'year' | 'month' | 'day'
+      total_tracks: number
+      /**
+       * @description What the album is to the artist: `appears_on` is an album of others.
+       * @enum {string}
+       */
+      album_group: 'album' | 'single' | 'compilation' | 'appears_on'
+    }
+    /** @description How loud a track is over its time; what is not measured is null or empty. */
+    AudioAnalysis: {
+      meta: {
+        analyzer_version: string
+        platform: string
+        detailed_status: string
+        status_code: number
+        timestamp: null
+        analysis_time: null
+        input_process: null
+      }
+      track: {
+        /** @description Seconds. */
+        duration: number
+        offset_seconds: number
+        /** @description 0: all of it was analysed. */
+        window_seconds: number
+        /** @description Hz. */
+        analysis_sample_rate: number
+        analysis_channels: number
+        /** @description LUFS, integrated (ITU-R BS.1770-4); null for silence, and where it is not known. */
+        loudness: number | null
+        num_samples: null
+        sample_md5: null
+        end_of_fade_in: null
+        start_of_fade_out: null
+        tempo: null
+        tempo_confidence: null
+        time_signature: null
+        time_signature_confidence: null
+        key: null
+        key_confidence: null
+        mode: null
+        mode_confidence: null
+        codestring: null
+        code_version: null
+        echoprintstring: null
+        echoprint_version: null
+        synchstring: null
+        synch_version: null
+        rhythmstring: null
+        rhythm_version: null
+      }
+      /** @description Always empty: nobody looks for them. */
+      bars: unknown[]
+      /** @description Always empty: nobody looks for them. */
+      beats: unknown[]
+      /** @description Always empty: nobody looks for them. */
+      sections: unknown[]
+      /** @description Up to 1,000 stretches of the same length. */
+      segments: {
+        /** @description Seconds. */
+        start: number
+        /** @description Seconds. */
+        duration: number
+        /** @description The peak in dBFS; null for silence. */
+        loudness_max: number | null
+        confidence: null
+        loudness_start: null
+        loudness_max_time: null
+        loudness_end: null
+        pitches: number[]
+        timbre: number[]
+      }[]
+      /** @description Always empty: nobody looks for them. */
+      tatums: unknown[]
+    }
+    /** @description How a track sounds, as far as it is measured; all else is null. */
+    AudioFeatures: {
+      acousticness: null
+      danceability: null
+      energy: null
+      instrumentalness: null
+      key: null
+      liveness: null
+      mode: null
+      speechiness: null
+      tempo: null
+      time_signature: null
+      valence: null
+      /** Format: uri */
+      analysis_url: string
+      /** @description Milliseconds. */
+      duration_ms: number
+      /**
+       * @description 22 letters and digits.
+       * @example 4uLU6hMCjMI75M1A2tKUQC
+       */
+      id: string
+      /** @description LUFS, integrated (ITU-R BS.1770-4); null for silence, and where it is not known. */
+      loudness: number | null
+      /** Format: uri */
+      track_href: string
+      /** @constant */
+      type: 'audio_features'
+      uri: string
+    }
     /** @description An audiobook with the first page of its chapters. */
     Audiobook: {
       external_urls: components['schemas']['ExternalUrls']
@@ -1760,6 +2771,56 @@ export interface components {
       claims_parameter_supported: boolean
       request_parameter_supported: boolean
       request_uri_parameter_supported: boolean
+    }
+    /** @description A kind of music, most often a genre of the library. */
+    Category: {
+      /** Format: uri */
+      href: string
+      /** @description The widest first. */
+      icons: components['schemas']['Image'][]
+      /**
+       * @description A slug.
+       * @example hip-hop
+       */
+      id: string
+      /** @example Hip-Hop */
+      name: string
+    }
+    /** @description A chapter with its audiobook. */
+    Chapter: {
+      external_urls: components['schemas']['ExternalUrls']
+      /**
+       * Format: uri
+       * @description The address of all there is to know about it.
+       */
+      href: string
+      /**
+       * @description 22 letters and digits.
+       * @example 4uLU6hMCjMI75M1A2tKUQC
+       */
+      id: string
+      /** @constant */
+      type: 'chapter'
+      /** @description `busker:chapter:ID` */
+      uri: string
+      /** @description Always empty: what is here plays everywhere. Ask `is_playable`. */
+      available_markets: string[]
+      description: string
+      html_description: string
+      explicit: boolean
+      /** @description The widest first. */
+      images: components['schemas']['Image'][]
+      name: string
+      audio_preview_url: string | null
+      duration_ms: number
+      is_playable: boolean
+      languages: string[]
+      release_date: string
+      /** @enum {string} */
+      release_date_precision: 'year' | 'month' | 'day'
+      resume_point?: components['schemas']['ResumePoint']
+      chapter_number: number
+      audiobook: components['schemas']['SimplifiedAudiobook']
     }
     /** @description Who a token is of (OpenID Connect). */
     Claims: {
@@ -2049,6 +3110,39 @@ export interface components {
       | 'ZA'
       | 'ZM'
       | 'ZW'
+    /** @description A category as the owner of the site arranged it. */
+    CuratedCategory: {
+      /** Format: uri */
+      href: string
+      /** @description The widest first. */
+      icons: components['schemas']['Image'][]
+      /**
+       * @description A slug.
+       * @example hip-hop
+       */
+      id: string
+      /** @example Hip-Hop */
+      name: string
+      /** @description Names in other languages, by locale. */
+      names: {
+        [key: string]: string
+      }
+      /** @description Slugs of the genres that feed it. */
+      genres: string[]
+      /** @description Whether nobody sees it. */
+      hidden: boolean
+      /** @description Whether somebody sent the icon; otherwise it is the cover of an album. */
+      own_icon: boolean
+    }
+    Curation: {
+      categories: components['schemas']['CuratedCategory'][]
+      new_releases: {
+        /** @description Albums that come first. */
+        pinned: string[]
+        /** @description Albums that do not come. */
+        hidden: string[]
+      }
+    }
     /** @description An open player of an account. */
     Device: {
       id: string
@@ -2153,6 +3247,52 @@ export interface components {
       width: number | null
       /** @description Pixels; null where it is not known. */
       height: number | null
+    }
+    /** @description The import of one folder, and what became of its files. */
+    Import: {
+      /**
+       * @description 22 letters and digits.
+       * @example 4uLU6hMCjMI75M1A2tKUQC
+       */
+      id: string
+      /** @description The folder. */
+      path: string
+      /** @enum {string} */
+      state: 'queued' | 'running' | 'done' | 'failed'
+      files_done: number
+      /** @description Null until they are counted. */
+      files_total: number | null
+      added: number
+      updated: number
+      moved: number
+      removed: number
+      unchanged: number
+      /** @description Files a second, lately. */
+      rate: number | null
+      /** @description An estimate; null where there is none. */
+      seconds_left: number | null
+      /** @description What could not be brought in; the first of them. */
+      problems: {
+        path: string
+        /** @description For programs. */
+        reason: string
+        /** @description What is wrong and what to do, for people. */
+        message: string
+      }[]
+      /** @description All of them. */
+      problem_count: number
+      /** @description Why it failed as a whole. */
+      failure: {
+        /** @description For programs. */
+        reason: string
+        /** @description What is wrong and what to do, for people. */
+        message: string
+      } | null
+      /** @description Tracks on the site. */
+      track_count: number
+      created_at: string | null
+      started_at: string | null
+      finished_at: string | null
     }
     /** @description What is known of a token. */
     Introspection: {
@@ -2473,6 +3613,33 @@ export interface components {
       /** @description What went wrong, for people. */
       error_description: string
     }
+    /** @description A player to put into a page (oembed.com, 2.3.4). */
+    Oembed: {
+      /** @constant */
+      version: '1.0'
+      /** @constant */
+      type: 'video'
+      title: string
+      author_name: string
+      provider_name: string
+      /** Format: uri */
+      provider_url: string
+      /** @description Seconds. */
+      cache_age: number
+      /** @description An `iframe` with the player. */
+      html: string
+      /** @description CSS pixels. */
+      width: number
+      /** @description CSS pixels. */
+      height: number
+      /**
+       * Format: uri
+       * @description Left out where none fits the room.
+       */
+      thumbnail_url?: string
+      thumbnail_width?: number
+      thumbnail_height?: number
+    }
     PlayEvent: {
       grant: string
       /** @enum {string} */
@@ -2611,36 +3778,84 @@ export interface components {
       changed_at: string
       /** @description Null where the account is gone. */
       changed_by: {
-        id: string
-        /** @constant */
-        type: 'user'
-        /** @description `busker:user:ID` */
-        uri: string
+        external_urls: components['schemas']['ExternalUrls']
         /**
          * Format: uri
          * @description The address of all there is to know about it.
          */
         href: string
-        external_urls?: components['schemas']['ExternalUrls']
+        id: string
+        /** @constant */
+        type: 'user'
+        /** @description `busker:user:ID` */
+        uri: string
       } | null
       /** @description How many items there were then. */
       total: number
+    }
+    /** @description What became of the tracks of a file. */
+    PlaylistImport: {
+      /**
+       * @description How the file was read.
+       * @enum {string}
+       */
+      format: 'm3u8' | 'xspf' | 'jspf' | 'csv'
+      /** @description How many tracks it lists. */
+      total: number
+      matched: number
+      /** @description How many were told by URI or link, by ISRC, by MusicBrainz recording, by names. */
+      matched_by: {
+        uri: number
+        isrc: number
+        musicbrainz: number
+        name: number
+      }
+      /** @description All others, in the order of the file. */
+      unmatched: {
+        /** @description Which of the tracks of the file, from 1. */
+        number: number
+        /** @description The line of the file where it begins, from 1; null where the format has no lines. */
+        line: number | null
+        title: string | null
+        artist: string | null
+        album: string | null
+        isrc: string | null
+        /** @enum {string} */
+        reason: 'NOTHING_TO_GO_BY' | 'NOT_FOUND' | 'AMBIGUOUS'
+        /** @description The reason for people. */
+        message: string
+        /** @description When it is ambiguous: up to five songs. */
+        candidates: {
+          /**
+           * @description 22 letters and digits.
+           * @example 4uLU6hMCjMI75M1A2tKUQC
+           */
+          id: string
+          uri: string
+          name: string
+          /** @description The credit as printed. */
+          artist: string
+          album: string
+          /** @description Milliseconds. */
+          duration_ms: number
+        }[]
+      }[]
     }
     PlaylistItem: {
       /** Format: date-time */
       added_at: string
       added_by: {
-        id: string
-        /** @constant */
-        type: 'user'
-        /** @description `busker:user:ID` */
-        uri: string
+        external_urls: components['schemas']['ExternalUrls']
         /**
          * Format: uri
          * @description The address of all there is to know about it.
          */
         href: string
-        external_urls?: components['schemas']['ExternalUrls']
+        id: string
+        /** @constant */
+        type: 'user'
+        /** @description `busker:user:ID` */
+        uri: string
       }
       /** @constant */
       is_local: false
@@ -2728,6 +3943,25 @@ export interface components {
     Queue: {
       currently_playing: components['schemas']['Track'] | null
       queue: components['schemas']['Track'][]
+    }
+    /** @description What recommendations started from. */
+    RecommendationSeed: {
+      /** @description How many of them are within the bounds. */
+      afterFilteringSize: number
+      /** @description The same: music plays in every market. */
+      afterRelinkingSize: number
+      /** @description Null for a genre. */
+      href: string | null
+      id: string
+      /** @description How many tracks are like this seed. */
+      initialPoolSize: number
+      /** @enum {string} */
+      type: 'artist' | 'genre' | 'track'
+    }
+    Recommendations: {
+      seeds: components['schemas']['RecommendationSeed'][]
+      /** @description The likest first. */
+      tracks: components['schemas']['Track'][]
     }
     /** @description Where the listener left off. */
     ResumePoint: {
@@ -2907,6 +4141,59 @@ export interface components {
     Settings: {
       /** @description Whether others see picture and followers, or the name alone. */
       profile_public: boolean
+    }
+    /** @description A show with the first page of its episodes. */
+    Show: {
+      external_urls: components['schemas']['ExternalUrls']
+      /**
+       * Format: uri
+       * @description The address of all there is to know about it.
+       */
+      href: string
+      /**
+       * @description 22 letters and digits.
+       * @example 4uLU6hMCjMI75M1A2tKUQC
+       */
+      id: string
+      /** @constant */
+      type: 'show'
+      /** @description `busker:show:ID` */
+      uri: string
+      /** @description Always empty: what is here plays everywhere. Ask `is_playable`. */
+      available_markets: string[]
+      description: string
+      html_description: string
+      explicit: boolean
+      /** @description The widest first. */
+      images: components['schemas']['Image'][]
+      name: string
+      copyrights: {
+        text: string
+        type: string
+      }[]
+      is_externally_hosted: boolean
+      languages: string[]
+      media_type: string
+      publisher: string
+      total_episodes: number
+      episodes: {
+        /**
+         * Format: uri
+         * @description This page.
+         */
+        href: string
+        items: components['schemas']['SimplifiedEpisode'][]
+        /** @description The most items that a page has. */
+        limit: number
+        /** @description The next page; null on the last. */
+        next: string | null
+        /** @description How many items stand before this page. */
+        offset: number
+        /** @description The page before; null on the first. */
+        previous: string | null
+        /** @description How many items the whole list has. */
+        total: number
+      }
     }
     /**
      * @description An album without its tracks.
@@ -3425,6 +4712,30 @@ export interface components {
       /** @description Milliseconds heard in all. */
       listened_ms: number
     }
+    /** @description A track as a picture, and how loud it is. */
+    Waveform: {
+      /** @description Another one means that it was measured in another way. */
+      version: number
+      /** @description Milliseconds of what was decoded. */
+      duration_ms: number
+      /** @description Base64 of up to 1,000 bytes, one for each of equal stretches of time: the greatest sample in it, of 255. */
+      peaks: string
+      /** @description LUFS, integrated (ITU-R BS.1770-4); null for silence, and where it is not known. */
+      loudness_lufs: number | null
+      /** @description The greatest sample; null for silence. */
+      sample_peak_dbfs: number | null
+      /** @description From the first to the last sample above -60 dBFS; null where there is none. */
+      audible: {
+        from_ms: number
+        until_ms: number
+      } | null
+      /** @description What the encoder put around the music, in frames; null where it does not say. */
+      gapless: {
+        start_frames: number
+        end_frames: number
+        sample_rate: number
+      } | null
+    }
   }
   responses: never
   parameters: never
@@ -3435,13 +4746,20 @@ export interface components {
 export type Account = components['schemas']['Account']
 export type Album = components['schemas']['Album']
 export type Artist = components['schemas']['Artist']
+export type ArtistAlbum = components['schemas']['ArtistAlbum']
+export type AudioAnalysis = components['schemas']['AudioAnalysis']
+export type AudioFeatures = components['schemas']['AudioFeatures']
 export type Audiobook = components['schemas']['Audiobook']
 export type AuditEntry = components['schemas']['AuditEntry']
 export type AuthorizationServer = components['schemas']['AuthorizationServer']
+export type Category = components['schemas']['Category']
+export type Chapter = components['schemas']['Chapter']
 export type Claims = components['schemas']['Claims']
 export type Collaborator = components['schemas']['Collaborator']
 export type Context = components['schemas']['Context']
 export type Country = components['schemas']['Country']
+export type CuratedCategory = components['schemas']['CuratedCategory']
+export type Curation = components['schemas']['Curation']
 export type Device = components['schemas']['Device']
 export type EmbedKey = components['schemas']['EmbedKey']
 export type Episode = components['schemas']['Episode']
@@ -3449,22 +4767,27 @@ export type Erasure = components['schemas']['Erasure']
 export type ExternalUrls = components['schemas']['ExternalUrls']
 export type Followers = components['schemas']['Followers']
 export type Image = components['schemas']['Image']
+export type Import = components['schemas']['Import']
 export type Introspection = components['schemas']['Introspection']
 export type Invitation = components['schemas']['Invitation']
 export type KeySet = components['schemas']['KeySet']
 export type Market = components['schemas']['Market']
 export type NewInvitation = components['schemas']['NewInvitation']
 export type OauthError = components['schemas']['OauthError']
+export type Oembed = components['schemas']['Oembed']
 export type PlayEvent = components['schemas']['PlayEvent']
 export type PlayGrant = components['schemas']['PlayGrant']
 export type PlayHistory = components['schemas']['PlayHistory']
 export type PlaybackState = components['schemas']['PlaybackState']
 export type Playlist = components['schemas']['Playlist']
 export type PlaylistChange = components['schemas']['PlaylistChange']
+export type PlaylistImport = components['schemas']['PlaylistImport']
 export type PlaylistItem = components['schemas']['PlaylistItem']
 export type PrivateUser = components['schemas']['PrivateUser']
 export type PublicUser = components['schemas']['PublicUser']
 export type Queue = components['schemas']['Queue']
+export type RecommendationSeed = components['schemas']['RecommendationSeed']
+export type Recommendations = components['schemas']['Recommendations']
 export type ResumePoint = components['schemas']['ResumePoint']
 export type SavedAlbum = components['schemas']['SavedAlbum']
 export type SavedAudiobook = components['schemas']['SavedAudiobook']
@@ -3473,6 +4796,7 @@ export type SavedShow = components['schemas']['SavedShow']
 export type SavedTrack = components['schemas']['SavedTrack']
 export type SearchResults = components['schemas']['SearchResults']
 export type Settings = components['schemas']['Settings']
+export type Show = components['schemas']['Show']
 export type SimplifiedAlbum = components['schemas']['SimplifiedAlbum']
 export type SimplifiedArtist = components['schemas']['SimplifiedArtist']
 export type SimplifiedAudiobook = components['schemas']['SimplifiedAudiobook']
@@ -3485,6 +4809,7 @@ export type Snapshot = components['schemas']['Snapshot']
 export type Tokens = components['schemas']['Tokens']
 export type Track = components['schemas']['Track']
 export type TrackPlays = components['schemas']['TrackPlays']
+export type Waveform = components['schemas']['Waveform']
 export type $defs = Record<string, never>
 export interface operations {
   listAccounts: {
@@ -3950,6 +5275,101 @@ export interface operations {
       }
     }
   }
+  getAlbums: {
+    parameters: {
+      query: {
+        market?: components['schemas']['Market']
+        /** @description At most 20 ids, separated by commas. */
+        ids: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            albums: (components['schemas']['Album'] | null)[]
+          }
+        }
+      }
+    }
+  }
+  getAlbum: {
+    parameters: {
+      query?: {
+        market?: components['schemas']['Market']
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description An album with the first page of its tracks. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Album']
+        }
+      }
+    }
+  }
+  getAlbumTracks: {
+    parameters: {
+      query?: {
+        /** @description The most items to get. */
+        limit?: number
+        /** @description How many items to leave out at the beginning. */
+        offset?: number
+        market?: components['schemas']['Market']
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /**
+             * Format: uri
+             * @description This page.
+             */
+            href: string
+            items: components['schemas']['SimplifiedTrack'][]
+            /** @description The most items that a page has. */
+            limit: number
+            /** @description The next page; null on the last. */
+            next: string | null
+            /** @description How many items stand before this page. */
+            offset: number
+            /** @description The page before; null on the first. */
+            previous: string | null
+            /** @description How many items the whole list has. */
+            total: number
+          }
+        }
+      }
+    }
+  }
   getPlaysOfTracks: {
     parameters: {
       query: {
@@ -3993,6 +5413,938 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['TrackPlays']
+        }
+      }
+    }
+  }
+  getArtists: {
+    parameters: {
+      query: {
+        /** @description At most 50 ids, separated by commas. */
+        ids: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            artists: (components['schemas']['Artist'] | null)[]
+          }
+        }
+      }
+    }
+  }
+  getArtist: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Artist']
+        }
+      }
+    }
+  }
+  changeArtist: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Plain text. */
+          biography?: string
+          /** @description Where else the artist is found. */
+          links?: {
+            /** @example Tour */
+            title: string & (unknown & unknown)
+            /**
+             * Format: uri
+             * @example https://band.example/tour
+             */
+            url: string
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Artist']
+        }
+      }
+    }
+  }
+  getArtistAlbums: {
+    parameters: {
+      query?: {
+        /** @description The most items to get. */
+        limit?: number
+        /** @description How many items to leave out at the beginning. */
+        offset?: number
+        market?: components['schemas']['Market']
+        /** @description Which albums: of one kind or of several, separated by commas. All by default. */
+        include_groups?: string
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /**
+             * Format: uri
+             * @description This page.
+             */
+            href: string
+            items: components['schemas']['ArtistAlbum'][]
+            /** @description The most items that a page has. */
+            limit: number
+            /** @description The next page; null on the last. */
+            next: string | null
+            /** @description How many items stand before this page. */
+            offset: number
+            /** @description The page before; null on the first. */
+            previous: string | null
+            /** @description How many items the whole list has. */
+            total: number
+          }
+        }
+      }
+    }
+  }
+  getRelatedArtists: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            artists: components['schemas']['Artist'][]
+          }
+        }
+      }
+    }
+  }
+  getArtistTopTracks: {
+    parameters: {
+      query?: {
+        market?: components['schemas']['Market']
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            tracks: components['schemas']['Track'][]
+          }
+        }
+      }
+    }
+  }
+  getAudioAnalysis: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description How loud a track is over its time; what is not measured is null or empty. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AudioAnalysis']
+        }
+      }
+    }
+  }
+  getSeveralAudioFeatures: {
+    parameters: {
+      query: {
+        /** @description At most 100 ids, separated by commas. */
+        ids: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            audio_features: (components['schemas']['AudioFeatures'] | null)[]
+          }
+        }
+      }
+    }
+  }
+  getAudioFeatures: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description How a track sounds, as far as it is measured; all else is null. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AudioFeatures']
+        }
+      }
+    }
+  }
+  getAudiobooks: {
+    parameters: {
+      query: {
+        market?: components['schemas']['Market']
+        /** @description At most 50 ids, separated by commas. */
+        ids: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            audiobooks: (components['schemas']['Audiobook'] | null)[]
+          }
+        }
+      }
+    }
+  }
+  getAudiobook: {
+    parameters: {
+      query?: {
+        market?: components['schemas']['Market']
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description An audiobook with the first page of its chapters. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Audiobook']
+        }
+      }
+    }
+  }
+  getAudiobookChapters: {
+    parameters: {
+      query?: {
+        /** @description The most items to get. */
+        limit?: number
+        /** @description How many items to leave out at the beginning. */
+        offset?: number
+        market?: components['schemas']['Market']
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /**
+             * Format: uri
+             * @description This page.
+             */
+            href: string
+            items: components['schemas']['SimplifiedChapter'][]
+            /** @description The most items that a page has. */
+            limit: number
+            /** @description The next page; null on the last. */
+            next: string | null
+            /** @description How many items stand before this page. */
+            offset: number
+            /** @description The page before; null on the first. */
+            previous: string | null
+            /** @description How many items the whole list has. */
+            total: number
+          }
+        }
+      }
+    }
+  }
+  getCategories: {
+    parameters: {
+      query?: {
+        /** @description The most items to get. */
+        limit?: number
+        /** @description How many items to leave out at the beginning. */
+        offset?: number
+        /** @description A language, and a country where it matters. */
+        locale?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            categories: {
+              /**
+               * Format: uri
+               * @description This page.
+               */
+              href: string
+              items: components['schemas']['Category'][]
+              /** @description The most items that a page has. */
+              limit: number
+              /** @description The next page; null on the last. */
+              next: string | null
+              /** @description How many items stand before this page. */
+              offset: number
+              /** @description The page before; null on the first. */
+              previous: string | null
+              /** @description How many items the whole list has. */
+              total: number
+            }
+          }
+        }
+      }
+    }
+  }
+  orderCategories: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description In that order. */
+          ids: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done; there is nothing more to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getCategory: {
+    parameters: {
+      query?: {
+        /** @description A language, and a country where it matters. */
+        locale?: string
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A kind of music, most often a genre of the library. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Category']
+        }
+      }
+    }
+  }
+  saveCategory: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        /** @description A slug. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description Null: as the genre of its slug is called.
+           * @default null
+           */
+          name?: (string & (unknown & unknown)) | null
+          /** @description Names in other languages. */
+          names?: {
+            [key: string]: string & (unknown & unknown)
+          }
+          /**
+           * @description Slugs of the genres that feed it; null: the one of its slug.
+           * @default null
+           */
+          genres?: string[] | null
+          /**
+           * @description Whether nobody sees it.
+           * @default false
+           */
+          hidden?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description A category as the owner of the site arranged it. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CuratedCategory']
+        }
+      }
+    }
+  }
+  forgetCategory: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing more to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  setCategoryIcon: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'image/jpeg': string
+        'image/png': string
+        'image/webp': string
+      }
+    }
+    responses: {
+      /** @description A category as the owner of the site arranged it. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CuratedCategory']
+        }
+      }
+    }
+  }
+  removeCategoryIcon: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing more to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getCategoryPlaylists: {
+    parameters: {
+      query?: {
+        /** @description The most items to get. */
+        limit?: number
+        /** @description How many items to leave out at the beginning. */
+        offset?: number
+        /** @description A language, and a country where it matters. */
+        locale?: string
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description The name of the category. */
+            message: string
+            playlists: {
+              /**
+               * Format: uri
+               * @description This page.
+               */
+              href: string
+              items: components['schemas']['SimplifiedPlaylist'][]
+              /** @description The most items that a page has. */
+              limit: number
+              /** @description The next page; null on the last. */
+              next: string | null
+              /** @description How many items stand before this page. */
+              offset: number
+              /** @description The page before; null on the first. */
+              previous: string | null
+              /** @description How many items the whole list has. */
+              total: number
+            }
+          }
+        }
+      }
+    }
+  }
+  chooseCategoryPlaylists: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Ids of public playlists, in their order. */
+          playlist_ids: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done; there is nothing more to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  unchooseCategoryPlaylists: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing more to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getFeaturedPlaylists: {
+    parameters: {
+      query?: {
+        /** @description The most items to get. */
+        limit?: number
+        /** @description How many items to leave out at the beginning. */
+        offset?: number
+        /** @description A language, and a country where it matters. */
+        locale?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description What stands above them. */
+            message: string
+            playlists: {
+              /**
+               * Format: uri
+               * @description This page.
+               */
+              href: string
+              items: components['schemas']['SimplifiedPlaylist'][]
+              /** @description The most items that a page has. */
+              limit: number
+              /** @description The next page; null on the last. */
+              next: string | null
+              /** @description How many items stand before this page. */
+              offset: number
+              /** @description The page before; null on the first. */
+              previous: string | null
+              /** @description How many items the whole list has. */
+              total: number
+            }
+          }
+        }
+      }
+    }
+  }
+  featurePlaylists: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Ids of public playlists, in their order. */
+          playlist_ids: string[]
+          /** @description What stands above them. */
+          message: string
+          /** @description The message in other languages. */
+          messages?: {
+            [key: string]: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done; there is nothing more to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  unfeaturePlaylists: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing more to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getNewReleases: {
+    parameters: {
+      query?: {
+        /** @description The most items to get. */
+        limit?: number
+        /** @description How many items to leave out at the beginning. */
+        offset?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            albums: {
+              /**
+               * Format: uri
+               * @description This page.
+               */
+              href: string
+              items: components['schemas']['SimplifiedAlbum'][]
+              /** @description The most items that a page has. */
+              limit: number
+              /** @description The next page; null on the last. */
+              next: string | null
+              /** @description How many items stand before this page. */
+              offset: number
+              /** @description The page before; null on the first. */
+              previous: string | null
+              /** @description How many items the whole list has. */
+              total: number
+            }
+          }
+        }
+      }
+    }
+  }
+  curateNewReleases: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description Albums that come first, in that order.
+           * @default []
+           */
+          pinned?: string[]
+          /**
+           * @description Albums that do not come.
+           * @default []
+           */
+          hidden?: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done; there is nothing more to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getChapters: {
+    parameters: {
+      query: {
+        market?: components['schemas']['Market']
+        /** @description At most 50 ids, separated by commas. */
+        ids: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            chapters: (components['schemas']['Chapter'] | null)[]
+          }
+        }
+      }
+    }
+  }
+  getChapter: {
+    parameters: {
+      query?: {
+        market?: components['schemas']['Market']
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A chapter with its audiobook. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Chapter']
+        }
+      }
+    }
+  }
+  getCuration: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Curation']
         }
       }
     }
@@ -4129,6 +6481,210 @@ export interface operations {
       }
     }
   }
+  getEpisodes: {
+    parameters: {
+      query: {
+        market?: components['schemas']['Market']
+        /** @description At most 50 ids, separated by commas. */
+        ids: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            episodes: (components['schemas']['Episode'] | null)[]
+          }
+        }
+      }
+    }
+  }
+  getEpisode: {
+    parameters: {
+      query?: {
+        market?: components['schemas']['Market']
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description An episode with its show. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Episode']
+        }
+      }
+    }
+  }
+  startImport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description A folder of the server, by its whole path.
+           * @example /home/me/Music
+           */
+          path: string
+          /**
+           * @description Whether a folder in which nothing is left takes all its music off the site.
+           * @default false
+           */
+          allow_empty?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description The import of one folder, and what became of its files. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Import']
+        }
+      }
+    }
+  }
+  getImportBackground: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description Tracks still to be measured. */
+            tracks_left: number
+          }
+        }
+      }
+    }
+  }
+  getImport: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The import of one folder, and what became of its files. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Import']
+        }
+      }
+    }
+  }
+  getAllAlbums: {
+    parameters: {
+      query?: {
+        /** @description The most items to get. */
+        limit?: number
+        /** @description How many items to leave out at the beginning. */
+        offset?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /**
+             * Format: uri
+             * @description This page.
+             */
+            href: string
+            items: components['schemas']['SimplifiedAlbum'][]
+            /** @description The most items that a page has. */
+            limit: number
+            /** @description The next page; null on the last. */
+            next: string | null
+            /** @description How many items stand before this page. */
+            offset: number
+            /** @description The page before; null on the first. */
+            previous: string | null
+            /** @description How many items the whole list has. */
+            total: number
+          }
+        }
+      }
+    }
+  }
+  forgetFolder: {
+    parameters: {
+      query: {
+        /** @description A folder of the server, by its whole path. */
+        path: string
+      }
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description How many tracks left the site. */
+            removed: number
+          }
+        }
+      }
+    }
+  }
   getPublicPlaylists: {
     parameters: {
       query?: {
@@ -4166,6 +6722,70 @@ export interface operations {
             previous: string | null
             /** @description How many items the whole list has. */
             total: number
+          }
+        }
+      }
+    }
+  }
+  getAllTracks: {
+    parameters: {
+      query?: {
+        /** @description The most items to get. */
+        limit?: number
+        /** @description How many items to leave out at the beginning. */
+        offset?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /**
+             * Format: uri
+             * @description This page.
+             */
+            href: string
+            items: components['schemas']['Track'][]
+            /** @description The most items that a page has. */
+            limit: number
+            /** @description The next page; null on the last. */
+            next: string | null
+            /** @description How many items stand before this page. */
+            offset: number
+            /** @description The page before; null on the first. */
+            previous: string | null
+            /** @description How many items the whole list has. */
+            total: number
+          }
+        }
+      }
+    }
+  }
+  getAvailableMarkets: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            markets: string[]
           }
         }
       }
@@ -5460,6 +8080,69 @@ export interface operations {
       }
     }
   }
+  importPlaylist: {
+    parameters: {
+      query?: {
+        /** @description Instead of the header Content-Type. */
+        format?: 'm3u8' | 'xspf' | 'jspf' | 'csv'
+        /** @description Tell what would be found, and change nothing. */
+        dry_run?: 'true' | 'false'
+        /** @description Instead of the name in the file. */
+        name?: string
+        /** @description Whether everybody may see it. */
+        public?: 'true' | 'false'
+      }
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'audio/mpegurl': string
+        'audio/x-mpegurl': string
+        'application/mpegurl': string
+        'application/x-mpegurl': string
+        'application/vnd.apple.mpegurl': string
+        'application/xspf+xml': string
+        'application/xml': string
+        'text/xml': string
+        'application/jspf+json': string
+        'application/json': string
+        'text/csv': string
+        'application/csv': string
+        'text/tab-separated-values': string
+      }
+    }
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            playlist: null
+            report: components['schemas']['PlaylistImport']
+          }
+        }
+      }
+      /** @description What was asked for. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            playlist: components['schemas']['Playlist']
+            report: components['schemas']['PlaylistImport']
+          }
+        }
+      }
+    }
+  }
   getSettings: {
     parameters: {
       query?: never
@@ -6083,6 +8766,34 @@ export interface operations {
       }
     }
   }
+  exportPlaylist: {
+    parameters: {
+      query?: {
+        /** @description Instead of the header Accept. */
+        format?: 'm3u8' | 'xspf' | 'jspf' | 'csv'
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'audio/mpegurl': unknown
+          'application/xspf+xml': unknown
+          'application/jspf+json': unknown
+          'text/csv': unknown
+        }
+      }
+    }
+  }
   followPlaylist: {
     parameters: {
       query?: never
@@ -6335,6 +9046,69 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+    }
+  }
+  importIntoPlaylist: {
+    parameters: {
+      query?: {
+        /** @description Instead of the header Content-Type. */
+        format?: 'm3u8' | 'xspf' | 'jspf' | 'csv'
+        /** @description Tell what would be found, and change nothing. */
+        dry_run?: 'true' | 'false'
+      }
+      header?: {
+        /** @description Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike. */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'audio/mpegurl': string
+        'audio/x-mpegurl': string
+        'application/mpegurl': string
+        'application/x-mpegurl': string
+        'application/vnd.apple.mpegurl': string
+        'application/xspf+xml': string
+        'application/xml': string
+        'text/xml': string
+        'application/jspf+json': string
+        'application/json': string
+        'text/csv': string
+        'application/csv': string
+        'text/tab-separated-values': string
+      }
+    }
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description The version that the change made. */
+            snapshot_id: string
+            report: components['schemas']['PlaylistImport']
+          }
+        }
+      }
+      /** @description What was asked for. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description The version that the change made. */
+            snapshot_id: string
+            report: components['schemas']['PlaylistImport']
+          }
+        }
       }
     }
   }
@@ -6715,6 +9489,100 @@ export interface operations {
       }
     }
   }
+  getRecommendations: {
+    parameters: {
+      query?: {
+        market?: components['schemas']['Market']
+        /** @description Ids of artists, separated by commas. */
+        seed_artists?: string
+        /** @description Genres as slugs, separated by commas. */
+        seed_genres?: string
+        /** @description Ids of tracks, separated by commas. */
+        seed_tracks?: string
+        /** @description The most tracks to get. */
+        limit?: number
+        min_acousticness?: number
+        min_danceability?: number
+        min_duration_ms?: number
+        min_energy?: number
+        min_instrumentalness?: number
+        min_key?: number
+        min_liveness?: number
+        min_loudness?: number
+        min_mode?: number
+        min_popularity?: number
+        min_speechiness?: number
+        min_tempo?: number
+        min_time_signature?: number
+        min_valence?: number
+        max_acousticness?: number
+        max_danceability?: number
+        max_duration_ms?: number
+        max_energy?: number
+        max_instrumentalness?: number
+        max_key?: number
+        max_liveness?: number
+        max_loudness?: number
+        max_mode?: number
+        max_popularity?: number
+        max_speechiness?: number
+        max_tempo?: number
+        max_time_signature?: number
+        max_valence?: number
+        target_acousticness?: number
+        target_danceability?: number
+        target_duration_ms?: number
+        target_energy?: number
+        target_instrumentalness?: number
+        target_key?: number
+        target_liveness?: number
+        target_loudness?: number
+        target_mode?: number
+        target_popularity?: number
+        target_speechiness?: number
+        target_tempo?: number
+        target_time_signature?: number
+        target_valence?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Recommendations']
+        }
+      }
+    }
+  }
+  getAvailableGenreSeeds: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            genres: string[]
+          }
+        }
+      }
+    }
+  }
   search: {
     parameters: {
       query: {
@@ -6772,6 +9640,101 @@ export interface operations {
       }
     }
   }
+  getShows: {
+    parameters: {
+      query: {
+        market?: components['schemas']['Market']
+        /** @description At most 50 ids, separated by commas. */
+        ids: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            shows: (components['schemas']['SimplifiedShow'] | null)[]
+          }
+        }
+      }
+    }
+  }
+  getShow: {
+    parameters: {
+      query?: {
+        market?: components['schemas']['Market']
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A show with the first page of its episodes. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Show']
+        }
+      }
+    }
+  }
+  getShowEpisodes: {
+    parameters: {
+      query?: {
+        /** @description The most items to get. */
+        limit?: number
+        /** @description How many items to leave out at the beginning. */
+        offset?: number
+        market?: components['schemas']['Market']
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /**
+             * Format: uri
+             * @description This page.
+             */
+            href: string
+            items: components['schemas']['SimplifiedEpisode'][]
+            /** @description The most items that a page has. */
+            limit: number
+            /** @description The next page; null on the last. */
+            next: string | null
+            /** @description How many items stand before this page. */
+            offset: number
+            /** @description The page before; null on the first. */
+            previous: string | null
+            /** @description How many items the whole list has. */
+            total: number
+          }
+        }
+      }
+    }
+  }
   getTracks: {
     parameters: {
       query: {
@@ -6818,6 +9781,28 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Track']
+        }
+      }
+    }
+  }
+  getTrackWaveform: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A track as a picture, and how loud it is. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Waveform']
         }
       }
     }
