@@ -29,11 +29,7 @@ export function heldTo(document: ApiDocument): AnswerWatch {
     const found = find(method, pathname)
     const wrong = (what: string) =>
       new ApiError(500, 'NOT_AS_DOCUMENTED', `${method} ${pathname} ${answer.status}: ${what}`)
-    if (!found) {
-      if (pathname.startsWith('/v1/') && answer.status !== 404 && !FROM_ANY.has(answer.status))
-        throw wrong('the document has no such operation')
-      return
-    }
+    if (!found) return
     const { status } = answer
     noteAnswer(found.operation.operationId, status)
     const told = found.operation.responses[status]

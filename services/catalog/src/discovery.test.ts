@@ -84,7 +84,7 @@ test('the music may be played in every country, and a market that is none is ref
     expect(message).toContain('market: is no market')
   }
   expect((await ask(`tracks/${track}?market=SE`)).body).toMatchObject({ is_playable: true })
-  const page = (await ask(`albums/${album}/tracks?market=se&limit=1`)).body
+  const page = (await ask(`albums/${album}/tracks?market=SE&limit=1`)).body
   expect(page.items).toMatchObject([{ name: 'One', is_playable: true }])
   expect(page.next).toBe(
     `https://music.example/v1/albums/${album}/tracks?market=SE&offset=1&limit=1`,

@@ -158,7 +158,7 @@ export async function openExample(site = SITE, settings: object = {}) {
       }),
     users: new Hono().get('/v1/me', (c) => {
       if (c.req.header('authorization') !== 'Bearer ada') throw new ApiError(401, 'INVALID', '')
-      return c.json({ display_name: 'Ada <3' })
+      return c.json({ ...exampleUser('ada'), account_id: 'a pseudonym', display_name: 'Ada <3' })
     }),
     streaming: new Hono().get('/media/:file', (c) => c.body('sound')),
   }

@@ -52,7 +52,7 @@ const idsOf = (page: { items: { id: string }[] }) => page.items.map(({ id }) => 
 
 test('each of the seven types has a page of its own, empty where there is nothing of the kind', async () => {
   const types = 'album%2Cartist%2Cplaylist%2Ctrack%2Cshow%2Cepisode%2Caudiobook'
-  const { body } = await search(`q=velvet&type=${types}&limit=2&market=se&include_external=audio`)
+  const { body } = await search(`q=velvet&type=${types}&limit=2&market=SE&include_external=audio`)
   expect(Object.keys(body).toSorted()).toEqual(
     ['albums', 'artists', 'audiobooks', 'episodes', 'playlists', 'shows', 'tracks'].toSorted(),
   )
