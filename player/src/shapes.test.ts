@@ -20,6 +20,13 @@ const page = (items: unknown[], offset = 0, total = items.length) => ({
   items,
 })
 
+test('the tracks of an album are read though they say that they are tracks', () => {
+  const { album: _, ...plain } = track
+  const body = { name: 'Street', tracks: page([{ ...plain, track: true, episode: false }]) }
+  const [first] = readCollection('album', body)?.page.tracks ?? []
+  expect(first).toMatchObject({ id: 'song1', album: 'Street' })
+})
+
 test('a playlist is read by its old and by its new names', () => {
   for (const names of [
     { tracks: page([{ track }]) },

@@ -71,7 +71,8 @@ export function readPage(value: unknown, album?: unknown): CollectionPage | unde
   const items = list(page['items'])
   const tracks = items.flatMap((item) => {
     const entry = object(item)
-    const track = readTrack(entry?.['item'] ?? entry?.['track'] ?? item, album)
+    // A track that is no entry says of itself `track: true`.
+    const track = readTrack(object(entry?.['item']) ?? object(entry?.['track']) ?? item, album)
     return track ? [track] : []
   })
   const nextOffset = count(page['offset']) + items.length
