@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { ASK_AGAIN, FOR_A_MOMENT, conditional, isKnown } from './conditional.ts'
+import { ASK_AGAIN, FOR_A_MOMENT, conditional, isKnown, unlessKnown } from './conditional.ts'
 import { createApp } from './app.ts'
 import { notFound } from './errors.ts'
 
@@ -93,6 +93,54 @@ test('where the version is known nothing is made again for who has it', async ()
   expect((await get('torn', torn)).status).toBe(200)
   version = undefined
   expect(etagOf(await get('1'))).toMatch(/^"\w+"$/)
+})
+
+test('what is made of values and a counter is not made again until one of them changes', async () => {
+  let [values, count, made]: [string[], string | undefined, number] = [['So What'], '1', 0]
+  const shelf = createApp('shelf')
+    .use('/v1/*', conditional(FOR_A_MOMENT))
+    .get('/v1/songs/:id', (c) =>
+      unlessKnown(
+        c,
+        ASK_AGAIN,
+        values,
+        async () => count,
+        async () => {
+          if (c.req.param('id') === 'torn') count += '0'
+          made++
+          return c.json({ values, count })
+        },
+      ),
+    )
+  const get = async (path: string, known = '', headers = {}) =>
+    shelf.request(`/v1/songs/${path}`, { headers: { 'if-none-match': known, ...headers } })
+  const first = await get('1')
+  const etag = etagOf(first)
+  expect([first.headers.get('cache-control'), first.headers.get('vary')]).toEqual([
+    ASK_AGAIN,
+    'Authorization',
+  ])
+  for (const known of [etag, `"x", W/${etag}`, '*']) {
+    const again = await get('1', known)
+    expect([again.status, etagOf(again), await again.text()]).toEqual([304, etag, ''])
+    expect(again.headers.get('cache-control')).toBe(ASK_AGAIN)
+  }
+  expect(made).toBe(1)
+  const mine = await get('1', etag, { authorization: 'Bearer ada' })
+  expect([mine.status, mine.headers.get('cache-control')]).toEqual([304, 'private, no-cache'])
+  expect((await get('1?market=SE', etag)).status).toBe(200)
+  values = ['Blue in Green']
+  expect((await get('1', etag)).status).toBe(200)
+  values = ['So What']
+  count = '2'
+  expect((await get('1', etag)).status).toBe(200)
+  // What changed while it was made has the tag of its body.
+  const torn = etagOf(await get('torn'))
+  expect(torn).not.toBe('')
+  expect((await get('torn', torn)).status).toBe(200)
+  count = undefined
+  const uncounted = etagOf(await get('1'))
+  expect((await get('1', uncounted)).status).toBe(304)
 })
 
 test('pictures, refusals and changes are left as they are', async () => {

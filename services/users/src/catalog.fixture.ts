@@ -28,6 +28,9 @@ export function catalogForTest() {
     return ids.map((id) => (all.has(id) ? make(id) : null))
   }
   const catalog = new Hono()
+    .get('/internal/revision', (c) =>
+      c.json({ revision: [...artists, ...tracks, ...albums].join() }),
+    )
     .get('/v1/artists', (c) =>
       c.json({ artists: found(exampleArtist, artists, 50, c.req.query('ids')) }),
     )

@@ -11,8 +11,9 @@ interface Asked {
  * What users ask of the catalog, by kind: those of these things that it has, whole, in the order
  * asked. `market` (ISO 3166-1 alpha-2) is for whom it shows them.
  */
-export function createCatalog(reach: Reach) {
+export function createCatalog(reach: Reach, inside: Reach) {
   const { v1 } = createCatalogClient(reach)
+  const { internal } = createCatalogClient(inside)
   return {
     artist: inBatches(
       50,
@@ -20,6 +21,11 @@ export function createCatalog(reach: Reach) {
     ),
     track: inBatches(50, async (query) => (await mustRead(await v1.tracks.$get({ query }))).tracks),
     album: inBatches(20, async (query) => (await mustRead(await v1.albums.$get({ query }))).albums),
+    /** Changes with everything that it tells of these things; undefined where it cannot say. */
+    async revision() {
+      const answer = await internal.revision.$get().catch(() => undefined)
+      return answer?.ok ? ((await answer.json()).revision ?? undefined) : undefined
+    },
     // The catalog holds none of these yet.
     episode: nothing,
     show: nothing,

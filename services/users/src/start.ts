@@ -28,7 +28,7 @@ export async function startUsers({ config, events, reach, verify }: Surroundings
     events,
     verify,
     accounts: createAccounts(reachInside(answered, secret, 'users')),
-    catalog: createCatalog(answered),
+    catalog: createCatalog(answered, reachInside(answered, secret, 'users')),
     playlists: createPlaylists(answered),
     serviceSecret: secret,
     publicUrl: new URL(config.PUBLIC_URL).origin,

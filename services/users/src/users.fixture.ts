@@ -116,6 +116,8 @@ export async function startTestUsers() {
       ),
     ).internal,
     ask,
+    /** Asks as it is. */
+    fetch: async (url: string, init: RequestInit) => users.app.fetch(new Request(url, init)),
     until,
     created,
     isThere,

@@ -75,6 +75,9 @@ export const insideRoutes = ({ store, links, reception, serviceSecret }: Catalog
     .get('/internal/audio-files', validate('query', filesQuery), async (c) =>
       c.json({ files: await audioFiles(store, c.req.valid('query').ids) }, 200),
     )
+    .get('/internal/revision', async (c) =>
+      c.json({ revision: (await store.revision()) ?? null }, 200),
+    )
     .post('/internal/reception', async (c) => {
       await reception.now()
       return c.body(null, 204)

@@ -1,5 +1,6 @@
 import { signedIn } from '@busker/http/access'
 import { operation } from '@busker/http/operation'
+import { ASK_AGAIN, unlessKnown } from '@busker/http/conditional'
 import { toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
@@ -36,15 +37,23 @@ export function savedRoutes(deps: UsersDeps, kind: SavedKind) {
           saved.list(userId, kind, slice),
           saved.count(userId, kind),
         ])
-        const ids = rows.map((row) => row.targetId)
-        const things = new Map(
-          (await catalog[kind](ids, market)).map((thing) => [thing.id, thing] as const),
+        return unlessKnown(
+          c,
+          ASK_AGAIN,
+          [rows, total],
+          () => catalog.revision(),
+          async () => {
+            const ids = rows.map((row) => row.targetId)
+            const things = new Map(
+              (await catalog[kind](ids, market)).map((thing) => [thing.id, thing] as const),
+            )
+            const items = rows.flatMap(({ targetId, addedAt }) => {
+              const thing = things.get(targetId)
+              return thing ? [{ added_at: addedAt.toISOString(), [kind]: thing }] : []
+            })
+            return c.json(toPage(href(market), slice, total, items), 200)
+          },
         )
-        const items = rows.flatMap(({ targetId, addedAt }) => {
-          const thing = things.get(targetId)
-          return thing ? [{ added_at: addedAt.toISOString(), [kind]: thing }] : []
-        })
-        return c.json(toPage(href(market), slice, total, items), 200)
       },
     )
     .put('/', operation(told.save), signedIn(verify, shelf.scopes.modify), async (c) => {
