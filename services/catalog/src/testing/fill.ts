@@ -103,12 +103,15 @@ const analysis = {
   analysis: { version: ANALYSIS_VERSION, durationMs: 180_000, peaks, loudnessLufs: -14 },
   failure: null,
 }
-for (const statement of [
-  sql`update artist set mark = null, announced = true`,
-  sql`update album set mark = null, announced = true`,
-  sql`update track set analysis_version = ${ANALYSIS_VERSION}, analysis = ${JSON.stringify(analysis)}`,
-  sql`delete from outbox`,
-  sql`vacuum analyze`,
-])
-  await statement.execute(db)
+await db.connection().execute(async (one) => {
+  for (const statement of [
+    sql`set statement_timeout = 0`,
+    sql`update artist set mark = null, announced = true`,
+    sql`update album set mark = null, announced = true`,
+    sql`update track set analysis_version = ${ANALYSIS_VERSION}, analysis = ${JSON.stringify(analysis)}`,
+    sql`delete from outbox`,
+    sql`vacuum analyze`,
+  ])
+    await statement.execute(one)
+})
 await db.destroy()
