@@ -7,9 +7,15 @@ const TOGETHER = 20
 /** What was found, as its owner shows it in a list, in the order of the ids; what is gone meanwhile is left out. */
 export function createFound(inside: Reach) {
   const catalog = createCatalogClient(inside)
+  const { revision } = catalog.internal
   const playlists = createPlaylistsClient(inside).internal.playlists
 
   return {
+    /** Changes with everything that the catalog shows; undefined where it cannot say. */
+    async revision() {
+      const answer = await revision.$get().catch(() => undefined)
+      return answer?.ok ? ((await answer.json()).revision ?? undefined) : undefined
+    },
     track: inBatches(
       async (ids) => (await (await catalog.v1.tracks.$get({ query: { ids } })).json()).tracks,
     ),

@@ -53,6 +53,11 @@ export type SearchIndex = {
    */
   rebuild(documents: AsyncIterable<SearchDocument>): Promise<void>
   count(): Promise<number>
+  /**
+   * Changes with every change of what is found, until this is closed; undefined where others may change it
+   * too. Time alone changes what `tag:new` finds.
+   */
+  changes(): number | undefined
   close(): Promise<void>
 }
 

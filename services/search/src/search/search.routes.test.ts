@@ -118,3 +118,64 @@ test('the same results are not sent again', async () => {
   })
   expect(again.status).toBe(304)
 })
+
+test('who has an answer gets it again when the index, or the catalog, says something else', async () => {
+  const index = await openSearchIndex('sqlite::memory:')
+  await index.upsert([
+    document('track', 'Blue', { id: 'blue1', addedAt: new Date().toISOString() }),
+  ])
+  let revision: string | null = '1'
+  let title = 'Blue'
+  let searched = 0
+  const owners = () => async (input: string | URL | Request) => {
+    const url = new URL(new Request(input).url)
+    if (url.pathname === '/internal/revision') return Response.json({ revision })
+    searched++
+    const ids = url.searchParams.get('ids')?.split(',') ?? []
+    const kind = url.pathname.split('/')[2] ?? ''
+    return Response.json({ [kind]: ids.map((id) => ({ ...exampleTrack(id), name: title })) })
+  }
+  const service = createSearchService({
+    index,
+    events: createMemoryEventLog(),
+    verify: async () => accessOf('ada'),
+    sources: createSources(owners),
+    found: createFound(owners),
+    publicUrl: 'https://music.example',
+  })
+  const get = (query: string, known = '') =>
+    service.request(`/v1/search?${query}`, { headers: { 'if-none-match': known } })
+  const tagOf = async (query: string) => (await get(query)).headers.get('etag') ?? ''
+  const statusOf = async (query: string, known: string) => (await get(query, known)).status
+
+  const changes: (() => unknown)[] = [
+    () => index.upsert([document('track', 'Blue too', { id: 'blue2' })]),
+    () => index.remove('track', ['blue2']),
+    () => index.rebuild(blues()),
+    () => ((title = 'Bleu'), (revision = '2')),
+  ]
+  for (const change of changes) {
+    const tag = await tagOf('q=blue&type=track')
+    const before = searched
+    expect(await statusOf('q=blue&type=track', tag)).toBe(304)
+    expect(searched).toBe(before)
+    await change()
+    expect(await statusOf('q=blue&type=track', tag)).toBe(200)
+  }
+  // Nothing counts playlists and time, and not every catalog counts: then the answer itself does.
+  for (const query of ['q=blue&type=track,playlist', 'q=blue+tag:new&type=track']) {
+    const tag = await tagOf(query)
+    expect(await statusOf(query, tag)).toBe(304)
+    title += '!'
+    expect(await statusOf(query, tag)).toBe(200)
+  }
+  revision = null
+  const tag = await tagOf('q=blue&type=track')
+  title += '!'
+  expect(await statusOf('q=blue&type=track', tag)).toBe(200)
+  await index.close()
+})
+
+async function* blues() {
+  yield document('track', 'Blue', { id: 'blue3', addedAt: new Date().toISOString() })
+}

@@ -43,6 +43,7 @@ export async function openSqliteSearchIndex(
   const rebuildPath = path === inMemory ? inMemory : `${path}.rebuild`
   let store = openWhole(path)
   let isClosed = false
+  let changes = 0
   let missed: MissedChanges | undefined
   const write = inTurn()
   const rebuildInTurn = inTurn()
@@ -59,6 +60,7 @@ export async function openSqliteSearchIndex(
     } catch (error) {
       if (!isDamage(error)) throw error
       store.db.close()
+      changes++
       store = startOver(path, error)
       return run(store)
     }
@@ -79,6 +81,7 @@ export async function openSqliteSearchIndex(
 
   function swap(fresh: SqliteStore, { upserts, removals }: ReturnType<MissedChanges['take']>) {
     refuseWhenClosed()
+    changes++
     writeEntries(fresh, upserts.map(toIndexEntry))
     for (const { type, ids } of removals) removeEntries(fresh, type, ids)
     if (path === inMemory) {
@@ -102,6 +105,7 @@ export async function openSqliteSearchIndex(
         missed?.upserted(documents)
         for (let at = 0; at < documents.length; at += batchSize) {
           const entries = documents.slice(at, at + batchSize).map(toIndexEntry)
+          changes++
           guarded((current) => writeEntries(current, entries))
           await breath()
         }
@@ -111,6 +115,7 @@ export async function openSqliteSearchIndex(
         missed?.removed(type, ids)
         for (let at = 0; at < ids.length; at += batchSize) {
           const some = ids.slice(at, at + batchSize)
+          changes++
           guarded((current) => removeEntries(current, type, some))
           await breath()
         }
@@ -135,13 +140,13 @@ export async function openSqliteSearchIndex(
       rebuildInTurn(async () => {
         removeFile(rebuildPath)
         const fresh = openStore(rebuildPath)
-        const changes = createMissedChanges()
+        const meanwhile = createMissedChanges()
         try {
-          await write(async () => void (missed = changes))
+          await write(async () => void (missed = meanwhile))
           await build(fresh, documents)
           await mergeSegments(fresh)
           await loadVocabulary(fresh)
-          await write(async () => swap(fresh, changes.take()))
+          await write(async () => swap(fresh, meanwhile.take()))
         } catch (error) {
           fresh.db.close()
           removeFile(rebuildPath)
@@ -155,6 +160,7 @@ export async function openSqliteSearchIndex(
         using count = db.prepare<{ n: number }, []>('SELECT count(*) AS n FROM document')
         return count.get()?.n ?? 0
       }),
+    changes: () => changes,
     async close() {
       await write(async () => {
         if (!isClosed) closeStore(store)

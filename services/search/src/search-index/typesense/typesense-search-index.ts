@@ -102,6 +102,8 @@ export async function openTypesenseSearchIndex(
         await dropOthers(client, alias, fresh)
       }),
     count: async () => (await client.collections(alias).retrieve()).num_documents,
+    // Other processes write to the same server.
+    changes: () => undefined,
     async close() {
       await rebuildInTurn(async () => undefined)
       await write(async () => undefined)
