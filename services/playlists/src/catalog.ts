@@ -49,6 +49,11 @@ export function createCatalog(reach: Reach, inside: Reach) {
       }
       return found
     },
+    /** Changes with everything that it tells of tracks; undefined where it cannot say. */
+    async revision() {
+      const answer = await internal.internal.revision.$get().catch(() => undefined)
+      return answer?.ok ? ((await answer.json()).revision ?? undefined) : undefined
+    },
     async newestTrackIds(limit: number) {
       const response = await internal.internal['newest-tracks'].$get({
         query: { limit: String(limit) },

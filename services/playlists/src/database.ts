@@ -82,6 +82,8 @@ export interface PlaylistsDatabase extends OutboxDatabase {
   }
   /** `place` counts from 0. */
   curatedPlaylist: { listId: string; playlistId: string; place: number }
+  /** How often items lost the name of who added them: the one change of items that makes no version. */
+  erasures: { number: string }
   /** Whose account was erased lately, so that nothing late brings anything back. */
   erasedOwner: { ownerHash: string; erasedAt: Generated<Date> }
 }

@@ -66,6 +66,7 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
       const ids = c.req.query('ids')?.split(',') ?? []
       return c.json({ tracks: ids.map((id) => (tracks.has(id) ? songOf(id) : null)) })
     })
+    .get('/internal/revision', (c) => c.json({ revision: [...tracks].join() }))
     .get('/images/:key', async (c) => {
       const { key } = c.req.param()
       if (!tracks.has(key)) return c.notFound()
@@ -133,6 +134,8 @@ export async function startTestPlaylists({ songs = 6 } = {}) {
     database,
     events,
     tracks,
+    /** What people are called, by id. */
+    names,
     genres,
     categories,
     ids: [...tracks],

@@ -40,6 +40,7 @@ export async function eraseOwner(db: Kysely<PlaylistsDatabase>, blobs: Blobs, ow
       .execute()
     for (const table of ['playlistCollaborator', 'playlistFollower'] as const)
       await trx.deleteFrom(table).where('userId', '=', ownerId).execute()
+    await sql`update erasures set number = number + 1`.execute(trx)
     await addToOutbox(trx, [event('account.erased', { userId: ownerId, service: 'playlists' })])
   })
 }

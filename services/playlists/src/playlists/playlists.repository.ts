@@ -14,6 +14,16 @@ export const createPlaylistsRepository = (db: Kysely<PlaylistsDatabase>) => ({
   find: (id: string) =>
     db.selectFrom('playlist').selectAll().where('id', '=', id).executeTakeFirst(),
 
+  /** Changes with every change of the items of a playlist; another one, or none, when it is gone. */
+  async editionOf(id: string) {
+    const { version, number } = await db
+      .selectFrom('erasures')
+      .leftJoin('playlist', (join) => join.on('playlist.id', '=', id))
+      .select(['version', 'number'])
+      .executeTakeFirstOrThrow()
+    return `${version} ${number}`
+  },
+
   findPublic: (ids: string[]) =>
     ids.length
       ? db

@@ -1,4 +1,5 @@
 import { maybeSignedIn, signedIn } from '@busker/http/access'
+import { ASK_AGAIN, unlessKnown } from '@busker/http/conditional'
 import { pageQuery, toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
 import { type Context, Hono } from 'hono'
@@ -8,7 +9,7 @@ import type { PlaylistsDeps } from '../deps.ts'
 import { createFinder } from '../find-playlist.ts'
 import { MODIFY, mustHaveScope, mustMayCreateFor, maySeePrivateOf } from '../rights.ts'
 import { readFields, selectFields } from './fields.ts'
-import { createPlaylistsRepository } from './playlists.repository.ts'
+import { type Playlist, createPlaylistsRepository } from './playlists.repository.ts'
 import {
   changedPlaylist,
   itemsPage,
@@ -29,11 +30,19 @@ const asked = <T>(c: Context, body: T): T => {
 
 /** Playlists: make, read, rename, list, remove. */
 export function playlistsRoutes(deps: PlaylistsDeps) {
-  const { db, blobs, verify, publicUrl } = deps
+  const { db, blobs, verify, catalog, publicUrl } = deps
   const covers = createCoversRepository(db, blobs)
   const playlists = createPlaylistsRepository(db)
   const present = createPresenter(deps)
   const find = createFinder(deps)
+
+  /** Counts what changes its items and their tracks; undefined where the catalog does not count. */
+  const editionOf =
+    ({ id }: Playlist) =>
+    async () => {
+      const [own, tracks] = await Promise.all([playlists.editionOf(id), catalog.revision()])
+      return tracks === undefined ? undefined : `${own} ${tracks}`
+    }
 
   return new Hono()
     .post(
@@ -113,7 +122,10 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
       validate('query', shownQuery),
       async (c) => {
         const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
-        return c.json(asked(c, await present.whole(playlist)), 200)
+        const parts = await present.partsOf(playlist)
+        return unlessKnown(c, ASK_AGAIN, parts, editionOf(playlist), async () =>
+          c.json(asked(c, await present.whole(playlist, parts)), 200),
+        )
       },
     )
     .put(
@@ -151,8 +163,10 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
       async (c) => {
         const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
         const { market, limit, offset } = c.req.valid('query')
-        const page = await present.itemsPage(playlist, { limit, offset }, 'items', market)
-        return c.json(asked(c, page), 200)
+        return unlessKnown(c, ASK_AGAIN, playlist, editionOf(playlist), async () => {
+          const page = await present.itemsPage(playlist, { limit, offset }, 'items', market)
+          return c.json(asked(c, page), 200)
+        })
       },
     )
     .get(
@@ -164,8 +178,10 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
       async (c) => {
         const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
         const { market, limit, offset } = c.req.valid('query')
-        const page = await present.itemsPage(playlist, { limit, offset }, 'tracks', market)
-        return c.json(asked(c, page), 200)
+        return unlessKnown(c, ASK_AGAIN, playlist, editionOf(playlist), async () => {
+          const page = await present.itemsPage(playlist, { limit, offset }, 'tracks', market)
+          return c.json(asked(c, page), 200)
+        })
       },
     )
     .get(

@@ -62,7 +62,12 @@ export function createPresenter(deps: PlaylistsDeps) {
     )
   }
 
-  const header = async (playlist: Playlist, images: Image[], followed: number) => {
+  const header = (
+    playlist: Playlist,
+    owner: Awaited<ReturnType<typeof users.profile>>,
+    images: Image[],
+    followed: number,
+  ) => {
     const page = `${publicUrl}/playlist/${playlist.id}`
     return {
       collaborative: playlist.collaborative,
@@ -73,7 +78,7 @@ export function createPresenter(deps: PlaylistsDeps) {
       id: playlist.id,
       images,
       name: playlist.name,
-      owner: await users.profile(playlist.ownerId),
+      owner,
       primary_color: null,
       public: playlist.public,
       snapshot_id: snapshotOf(playlist.id, playlist.version),
@@ -101,24 +106,41 @@ export function createPresenter(deps: PlaylistsDeps) {
     )
   }
 
+  /** All that a playlist with its first hundred items is made of, but for the items and their tracks. */
+  const partsOf = async (playlist: Playlist) => {
+    const [followed, owner, own] = await Promise.all([
+      followers.count([playlist.id]),
+      users.profile(playlist.ownerId),
+      ownCovers(db, [playlist], publicUrl),
+    ])
+    const cover = playlist.coverId
+      ? (own.get(playlist.coverId) ?? []).map(({ image }) => image)
+      : null
+    return { playlist, followed: followed.get(playlist.id) ?? 0, owner, cover }
+  }
+
   return {
-    itemsPage,
     user,
+    itemsPage,
+    partsOf,
 
     /** A playlist with its first hundred items. */
-    async whole(playlist: Playlist) {
-      const [tracks, followed, covers] = await Promise.all([
-        itemsPage(playlist, FIRST_PAGE, 'tracks'),
-        followers.count([playlist.id]),
-        coversOf([playlist]),
-      ])
+    async whole(playlist: Playlist, parts?: Awaited<ReturnType<typeof partsOf>>) {
+      const { followed, owner, cover } = parts ?? (await partsOf(playlist))
+      const tracks = await itemsPage(playlist, FIRST_PAGE, 'tracks')
+      const songs = tracks.items.slice(0, SONGS_SEEN).map(({ track }) => track?.album.images ?? [])
       const links = (page: Page<unknown>) => ({
         href: page.href.replace('/tracks?', '/items?'),
         next: page.next?.replace('/tracks?', '/items?') ?? null,
         previous: page.previous?.replace('/tracks?', '/items?') ?? null,
       })
       return {
-        ...(await header(playlist, covers.get(playlist.id) ?? [], followed.get(playlist.id) ?? 0)),
+        ...header(
+          playlist,
+          owner,
+          cover ?? coverOfSongs(songs, publicUrl, serviceSecret),
+          followed,
+        ),
         tracks,
         items: { ...tracks, ...links(tracks) },
       }
@@ -137,8 +159,9 @@ export function createPresenter(deps: PlaylistsDeps) {
             href: `${publicUrl}/v1/playlists/${playlist.id}/items`,
             total: playlist.total,
           }
-          const about = await header(
+          const about = header(
             playlist,
+            await users.profile(playlist.ownerId),
             covers.get(playlist.id) ?? [],
             followed.get(playlist.id) ?? 0,
           )
