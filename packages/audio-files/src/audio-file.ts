@@ -1,3 +1,5 @@
+import type { Lyrics } from './lyrics/lyrics.ts'
+
 /** The artist of a file that names none anywhere. */
 export const unknownArtist = 'Unknown Artist'
 
@@ -70,7 +72,8 @@ export type AudioFile = {
   /** Twelve characters, no hyphens, as in ISO 3901. */
   isrc: string | null
   recordingMusicbrainzId: string | null
-  lyrics: string | null
+  /** The words in its tags. */
+  lyrics: Lyrics | null
   replayGain: ReplayGain | null
   cover: EmbeddedCover | null
 

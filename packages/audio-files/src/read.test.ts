@@ -64,7 +64,7 @@ describe.each(formats)('a song in %s', (format) => {
       genres: ['Rock', 'Pop'],
       isrc: 'USRC17607839',
       barcode: '074646493526',
-      lyrics: 'la\nla',
+      lyrics: { text: 'la\nla', lines: null },
       recordingMusicbrainzId: ids[0]!,
       albumMusicbrainzId: ids[1]!,
       releaseGroupMusicbrainzId: ids[0]!,
@@ -223,4 +223,20 @@ test('a file that claims to play for longer than a week is damaged', async () =>
   const path = await folder.put('long.wav', bytes)
   const error = await readAudioFile(path).catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({ name: 'UnreadableAudio', reason: 'CORRUPT' })
+})
+
+test('lyrics are read from wherever an editor of tags writes them, with their times', async () => {
+  await using folder = await emptyFolder()
+  const lrc = '[la:de]\n[00:01.00][00:03.00]Hallo\n[00:02.00]<00:02.00>Ade <00:02.50>Welt'
+  for (const format of formats) {
+    const bytes = await retag(await tone(format), { LYRICS: [lrc] })
+    const { lyrics } = await readAudioFile(await folder.put(`lrc.${extension(format)}`, bytes))
+    expect(lyrics?.language).toBe('de')
+    expect(lyrics?.lines?.map(({ startMs, text }) => [startMs, text])).toEqual([
+      [1000, 'Hallo'],
+      [2000, 'Ade Welt'],
+      [3000, 'Hallo'],
+    ])
+    expect(lyrics?.lines?.[1]?.words).toHaveLength(2)
+  }
 })

@@ -49,10 +49,34 @@ describe('a folder of music', () => {
     ])
     expect((await scan(folder.path))[0]).toEqual({
       kind: 'audio',
+      lyrics: null,
       path: join(folder.path, 'a.mp3'),
       size: 1,
       mtimeMs: expect.any(Number),
     })
+  })
+
+  test('tells of the lyrics that lie beside a song under its name', async () => {
+    await using folder = await emptyFolder()
+    const names = [
+      'a.mp3',
+      'a.lrc',
+      'b.flac',
+      'b.b.lrc',
+      'c d.m4a',
+      'c d.LRC',
+      'e.mp3',
+      'alone.lrc',
+    ]
+    for (const name of names) await folder.put(name, 'xyz')
+    await mkdir(join(folder.path, 'e.lrc'))
+    const found = await scan(folder.path)
+    expect(found.map((one) => ('lyrics' in one ? one.lyrics : one))).toEqual([
+      { path: join(folder.path, 'a.lrc'), size: 3, mtimeMs: expect.any(Number) },
+      null,
+      { path: join(folder.path, 'c d.LRC'), size: 3, mtimeMs: expect.any(Number) },
+      null,
+    ])
   })
 
   test('tells of music that browsers do not play, each time, and not of films or papers', async () => {

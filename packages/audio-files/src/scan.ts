@@ -1,12 +1,16 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, extname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { isCoverName } from './cover.ts'
 
 /** Something that lies in the library: music, a folder's cover, or what cannot be walked or played. */
 export type Found =
-  | { kind: 'audio' | 'cover'; path: string; size: number; mtimeMs: number }
+  | { kind: 'audio'; path: string; size: number; mtimeMs: number; lyrics: LyricsBeside | null }
+  | { kind: 'cover'; path: string; size: number; mtimeMs: number }
   | { kind: 'problem'; path: string; reason: ScanProblem; message: string }
+
+/** The `.lrc` file of the same name that lies beside a file of music. */
+export type LyricsBeside = { path: string; size: number; mtimeMs: number }
 
 export type ScanProblem =
   'LOOP' | 'NO_PERMISSION' | 'BROKEN_LINK' | 'NOT_A_FILE' | 'BAD_NAME' | 'IO_ERROR' | 'UNSUPPORTED'
@@ -28,7 +32,15 @@ const unplayableName =
 const ignoredName =
   /^(?:\..*|@eaDir|#recycle|\$RECYCLE\.BIN|System Volume Information|__MACOSX|lost\+found)$/
 
-type Folder = { path: string; id: string; linked: boolean; entries: Dirent[]; next: number }
+type Folder = {
+  path: string
+  id: string
+  linked: boolean
+  entries: Dirent[]
+  /** The names of `.lrc` files, by the name without it. */
+  lyrics: Map<string, string>
+  next: number
+}
 
 /**
  * Walks a folder depth first, each folder in the order of its names, and yields what it finds as it
@@ -90,7 +102,10 @@ export async function* scanFolder(
       const message = `Busker does not play ${extname(path).toLowerCase()} files. Convert it to FLAC or MP3.`
       return { kind: 'problem', path, reason: 'UNSUPPORTED', message }
     }
-    return { kind, path, size: stats.size, mtimeMs: stats.mtimeMs }
+    const found = { path, size: stats.size, mtimeMs: stats.mtimeMs }
+    if (kind === 'cover') return { kind, ...found }
+    const lyrics = await lyricsBeside(path, within)
+    return { kind, ...found, lyrics }
   }
 
   async function lookIntoLinked(path: string, link: boolean): Promise<Found | Folder | null> {
@@ -119,6 +134,15 @@ export async function* scanFolder(
     const inside = names[0] !== '..' && real !== realTop && (real + sep).startsWith(realTop + sep)
     return inside && !names.some((one) => ignoredName.test(one)) && kindOf(basename(real)) !== null
   }
+}
+
+/** What cannot be told of lyrics keeps no music out: then there are none. */
+async function lyricsBeside(path: string, { lyrics }: Folder): Promise<LyricsBeside | null> {
+  const name = lyrics.get(basename(path, extname(path)))
+  if (name === undefined) return null
+  const beside = join(dirname(path), name)
+  const stats = await stat(beside).catch(() => null)
+  return stats?.isFile() ? { path: beside, size: stats.size, mtimeMs: stats.mtimeMs } : null
 }
 
 function kindOf(name: string): 'audio' | 'cover' | 'unplayable' | null {
@@ -160,7 +184,10 @@ async function enter(
     const all = await readdir(path, { withFileTypes: true })
     const entries = all.filter(({ name }) => !ignoredName.test(name))
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-    return { path, id: await identity(path), linked, entries, next: 0 }
+    const lyrics = new Map(
+      entries.flatMap(({ name }) => (/\.lrc$/i.test(name) ? [[name.slice(0, -4), name]] : [])),
+    )
+    return { path, id: await identity(path), linked, entries, lyrics, next: 0 }
   } catch (error) {
     const code = codeOf(error)
     const closed = code === 'EACCES' || code === 'EPERM'

@@ -4,10 +4,11 @@ import { type AudioFile, type Position, type ReplayGain, unknownArtist } from '.
 import { barcode } from './barcode.ts'
 import { isExplicit } from './explicit.ts'
 import { splitGenres } from './genres.ts'
+import { taggedLyrics } from './lyrics/tagged-lyrics.ts'
 import type { PathNames } from './path-names.ts'
 import { bestReleaseDate } from './release-date.ts'
 import { isrc, musicbrainzId } from './tag-ids.ts'
-import { repairUtf8, tagLine, tagText } from './tag-text.ts'
+import { repairUtf8, tagLine } from './tag-text.ts'
 
 const variousArtists = /^(?:various(?: artists)?|v\.? ?a\.?)$/i
 const variousArtistsId = '89ad4ac3-39f7-470e-963a-56509c546377'
@@ -88,7 +89,7 @@ export function readTags({ common, format, native }: IAudioMetadata, names: Path
         .map(isrc)
         .find((code) => code !== null) ?? null,
     recordingMusicbrainzId: musicbrainzId(line(common.musicbrainz_recordingid)),
-    lyrics: lyrics(common.lyrics?.[0]),
+    lyrics: taggedLyrics(native),
     replayGain: replayGain(common),
     cover: cover(common),
   }
@@ -106,11 +107,6 @@ const count = (value: number | null) =>
   value !== null && Number.isSafeInteger(value) && value > 0 && value < 100_000 ? value : null
 
 type Common = IAudioMetadata['common']
-
-function lyrics(tag: NonNullable<Common['lyrics']>[number] | undefined): string | null {
-  const text = tag?.text ?? tag?.syncText?.map((line) => line.text).join('\n')
-  return typeof text === 'string' ? tagText(text) : null
-}
 
 function replayGain(common: Common): ReplayGain | null {
   const gain: ReplayGain = {
