@@ -38,6 +38,7 @@ export const openRoutes = [
   'GET /v1/shows',
   'GET /v1/tracks',
   'GET /v1/tracks/:id',
+  'GET /v1/tracks/:id/lyrics',
   'GET /v1/tracks/:id/waveform',
   'GET /v1/users/:id',
   'GET /v1/users/:id/playlists',

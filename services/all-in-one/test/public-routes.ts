@@ -35,6 +35,7 @@ export const routes: Route[] = [
   { methods: ['GET'], path: '/v1/tracks', query: ['ids', 'market'] },
   { methods: ['GET'], path: '/v1/tracks/:track' },
   { methods: ['GET'], path: '/v1/tracks/:track/waveform' },
+  { methods: ['GET'], path: '/v1/tracks/:track/lyrics' },
   { methods: ['GET'], path: '/v1/albums', query: ['ids'] },
   { methods: ['GET'], path: '/v1/albums/:album' },
   { methods: ['GET'], path: '/v1/albums/:album/tracks', query: ['limit', 'offset'] },

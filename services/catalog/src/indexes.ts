@@ -34,6 +34,7 @@ const indexes: Record<keyof Collections, Index[]> = {
     [{ analysisVersion: 1, _id: 1 }],
   ],
   files: [[{ 'doc.trackId': 1 }], [{ 'doc.audioHash': 1 }]],
+  lyrics: [],
   artistProfiles: [],
   categories: [],
   browseLists: [],

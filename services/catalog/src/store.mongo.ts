@@ -7,6 +7,7 @@ import { collectionsOf, toldOf } from './mongo/database.ts'
 import { curationIn } from './mongo/curation.ts'
 import { filesIn } from './mongo/files.ts'
 import { importsIn } from './mongo/imports.ts'
+import { lyricsIn } from './mongo/lyrics.ts'
 import { createMongoOutbox } from './mongo/outbox.ts'
 import { receptionIn } from './mongo/reception.ts'
 import { renewMatchKeys } from './mongo/renew-match-keys.ts'
@@ -24,6 +25,7 @@ export async function openMongoStore(url: string): Promise<CatalogStore> {
     artists: artistsIn(collections),
     albums: albumsIn(collections),
     tracks: tracksIn(collections),
+    lyrics: lyricsIn(collections),
     files: filesIn(collections),
     imports: importsIn(collections),
     artistProfiles: artistProfilesIn(collections),

@@ -10,6 +10,7 @@ import { curationIn } from './postgres/curation.ts'
 import type { CatalogDatabase } from './postgres/database.ts'
 import { filesIn } from './postgres/files.ts'
 import { importsIn } from './postgres/imports.ts'
+import { lyricsIn } from './postgres/lyrics.ts'
 import { renewMatchKeys } from './postgres/match-keys.ts'
 import { receptionIn } from './postgres/reception.ts'
 import { tracksIn } from './postgres/tracks.ts'
@@ -26,6 +27,7 @@ export async function openPostgresStore(url: string): Promise<CatalogStore> {
     artists: artistsIn(db),
     albums: albumsIn(db),
     tracks: tracksIn(db),
+    lyrics: lyricsIn(db),
     files: filesIn(db),
     imports: importsIn(db),
     artistProfiles: artistProfilesIn(db),

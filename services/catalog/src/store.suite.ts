@@ -6,6 +6,7 @@ import { discoverySuite } from './suite/discovery.suite.ts'
 import { filesSuite } from './suite/files.suite.ts'
 import { importsSuite } from './suite/imports.suite.ts'
 import { receptionSuite } from './suite/reception.suite.ts'
+import { lyricsSuite } from './suite/lyrics.suite.ts'
 import { matchingSuite } from './suite/matching.suite.ts'
 import { summariesSuite } from './suite/summaries.suite.ts'
 import { tracksSuite } from './suite/tracks.suite.ts'
@@ -27,6 +28,7 @@ export function catalogStoreSuite(name: string, openEmpty: () => Promise<Catalog
     tracksSuite(open)
     discoverySuite(open)
     matchingSuite(open)
+    lyricsSuite(open)
     filesSuite(open)
     importsSuite(open)
     artistProfilesSuite(open)

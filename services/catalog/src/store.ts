@@ -1,3 +1,4 @@
+import type { Lyrics } from '@busker/audio-files/lyrics'
 import type { Outbox } from '@busker/events/outbox'
 import type { Slice } from '@busker/http/paging'
 import type { Album, AlbumType } from './documents/album.ts'
@@ -108,6 +109,13 @@ export interface TrackStore extends Documents<Track> {
   countUnanalysed(version: number): Promise<number>
 }
 
+/** The words of tracks; those of a track that goes go with it. */
+export interface LyricsStore {
+  find(trackId: string): Promise<Lyrics | undefined>
+  /** Adds or replaces by the ids of tracks that are there; null takes away. */
+  save(lyrics: Map<string, Lyrics | null>): Promise<void>
+}
+
 export interface FileStore {
   find(paths: string[]): Promise<FileRecord[]>
   findByTrackIds(ids: string[]): Promise<FileRecord[]>
@@ -172,6 +180,7 @@ export interface CatalogStore {
   artists: ArtistStore
   albums: AlbumStore
   tracks: TrackStore
+  lyrics: LyricsStore
   files: FileStore
   imports: ImportStore
   artistProfiles: ArtistProfileStore

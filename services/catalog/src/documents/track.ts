@@ -48,6 +48,8 @@ export interface Track {
   genres: string[]
   /** Whether its file warns of its words; not there where an older Busker read the file. */
   explicit?: boolean
+  /** A hash of its lyrics, null without; not there where an older Busker read the file. */
+  lyricsHash?: string | null
   isrc: string | null
   recordingMusicbrainzId: string | null
   sound: Sound

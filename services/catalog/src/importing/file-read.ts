@@ -1,4 +1,5 @@
 import type { AudioFile } from '@busker/audio-files/audio-file'
+import type { LyricsBeside } from '@busker/audio-files/scan'
 import type { FileRecord, Problem } from '../documents/file.ts'
 import type { Image } from '../documents/image.ts'
 
@@ -7,11 +8,13 @@ export interface SeenFile {
   path: string
   size: number
   mtimeMs: number
+  /** The words beside it. */
+  lyrics?: LyricsBeside | null | undefined
 }
 
-/** A file that was read, or why it could not be; `record` is what an earlier import knew of it. */
+/** A file that was read, with what is wrong with its cover or the lyrics beside it, or why it could not be; `record` is what an earlier import knew of it. */
 export type FileRead = { seen: SeenFile; record: FileRecord | undefined } & (
-  | { audio: AudioFile; images: Image[]; coverProblem: Problem | null }
+  | { audio: AudioFile; images: Image[]; besideProblem: Problem | null }
   | { audio: null; problem: Problem }
 )
 

@@ -1,3 +1,4 @@
+import type { Lyrics } from '@busker/audio-files/lyrics'
 import type { FileRecord } from '../documents/file.ts'
 import type { Track } from '../documents/track.ts'
 import type { CatalogStore } from '../store.ts'
@@ -26,6 +27,8 @@ interface Writing {
   changed: Set<string>
   movedFrom: Set<string>
   keys: { id: string; key: string }[]
+  /** By their track; null where they have gone. */
+  lyrics: Map<string, Lyrics | null>
 }
 
 /**
@@ -50,6 +53,7 @@ export async function importBatch(store: CatalogStore, importing: Importing, rea
     changed: new Set(),
     movedFrom: new Set(),
     keys: [],
+    lyrics: new Map(),
   }
   for (const read of reads) if (read.audio === null) noteProblem(importing, writing, read)
   // Files that moved come first, so that what is new beside them finds their album.
@@ -95,6 +99,7 @@ const recordOf = (
   path: seen.path,
   size: seen.size,
   mtimeMs: seen.mtimeMs,
+  lyrics: seen.lyrics ?? null,
   libraryRoot,
   trackId: null,
   audioHash: null,
@@ -112,7 +117,7 @@ function noteProblem(importing: Importing, { files }: Writing, read: UnreadAudio
 
 function noteTrack(
   importing: Importing,
-  { files, tracks, changed, movedFrom, keys }: Writing,
+  { files, tracks, changed, movedFrom, keys, lyrics }: Writing,
   artists: ResolvedArtists,
   { read, albumTags, place, loose, albumId, key }: Placed,
   identity: Identity,
@@ -150,7 +155,8 @@ function noteTrack(
   else if (identity.how === 'new') importing.counts.added++
   else if (same) importing.counts.unchanged++
   else importing.counts.updated++
-  const problem = read.coverProblem
+  if (read.audio.lyrics || old?.lyricsHash) lyrics.set(trackId, read.audio.lyrics)
+  const problem = read.besideProblem
   if (problem) importing.report({ path: read.seen.path, ...problem })
   files.push(recordOf(importing, read, { trackId, audioHash, problem }))
 }
@@ -164,7 +170,7 @@ async function write(
   store: CatalogStore,
   artists: ResolvedArtists,
   placed: Placed[],
-  { files, before, tracks, changed, movedFrom, keys }: Writing,
+  { files, before, tracks, changed, movedFrom, keys, lyrics }: Writing,
 ) {
   const saved = [...changed].flatMap((id) => tracks.get(id) ?? [])
   const touched = [...saved, ...[...changed].flatMap((id) => before.get(id) ?? [])]
@@ -178,6 +184,8 @@ async function write(
   for (const { id, key } of keys) await store.albums.addKey(id, key)
   await store.albums.mark([...new Set(touched.map(({ albumId }) => albumId))])
   await store.tracks.save(saved)
+  // Also of tracks that are as before: a crash may have come between the two.
+  await store.lyrics.save(lyrics)
   await store.files.save(files)
   for (const { path } of files) movedFrom.delete(path)
   await store.files.remove([...movedFrom])

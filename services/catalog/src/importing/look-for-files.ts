@@ -48,10 +48,15 @@ async function* changedOf(
 ): AsyncGenerator<ToRead, void> {
   const records = await store.files.find(found.map(({ path }) => path))
   const known = new Map(records.map((record) => [record.path, record]))
-  for (const { kind, path, size, mtimeMs } of found) {
+  for (const one of found) {
+    const { path, size, mtimeMs } = one
     const record = known.get(path)
-    const untouched = record?.size === size && record.mtimeMs === mtimeMs
-    if (kind === 'cover') {
+    const lyrics = one.kind === 'audio' ? one.lyrics : null
+    const untouched =
+      record?.size === size &&
+      record.mtimeMs === mtimeMs &&
+      Bun.deepEquals(record.lyrics ?? null, lyrics)
+    if (one.kind === 'cover') {
       const folder = dirname(path)
       if (!untouched)
         covers.set(folder, [
@@ -64,7 +69,7 @@ async function* changedOf(
       // What this import itself has read before it was cut off is no longer "unchanged".
       if (record.importId !== job.id) job.counts.unchanged++
       if (record.problem) importing.report({ path, ...record.problem })
-    } else yield { seen: { path, size, mtimeMs }, record }
+    } else yield { seen: { path, size, mtimeMs, lyrics }, record }
   }
 }
 

@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path'
 import type { AudioFile } from '@busker/audio-files/audio-file'
+import type { Lyrics } from '@busker/audio-files/lyrics'
 import type { Credit } from '../documents/credit.ts'
 import { printed } from '../documents/credit.ts'
 import type { Image } from '../documents/image.ts'
@@ -72,6 +73,7 @@ export function trackOf(
     durationMs: file.durationMs,
     genres: file.genres,
     explicit: file.explicit,
+    lyricsHash: file.lyrics && hashOf(file.lyrics),
     isrc: file.isrc,
     recordingMusicbrainzId: file.recordingMusicbrainzId,
     sound: {
@@ -89,3 +91,7 @@ export function trackOf(
     addedAt,
   }
 }
+
+/** Tells whether the words are other than before. */
+const hashOf = (lyrics: Lyrics) =>
+  new Bun.CryptoHasher('md5').update(JSON.stringify(lyrics)).digest('base64url')

@@ -3,6 +3,7 @@ import { down, up } from './2026-11-22-create-catalog.ts'
 import * as curate from './2026-11-23-curate.ts'
 import * as numberRevisions from './2026-11-22-number-revisions.ts'
 import * as findByGenre from './2026-11-22-find-by-genre.ts'
+import * as keepLyrics from './2026-11-23-keep-lyrics.ts'
 import * as matchTracks from './2026-11-23-match-tracks.ts'
 import * as describeArtists from './2026-11-22-describe-artists.ts'
 import * as receiveMusic from './2026-11-23-receive-music.ts'
@@ -15,4 +16,5 @@ export const migrations: Migrations = {
   '2026-11-23-curate': curate,
   '2026-11-23-receive-music': receiveMusic,
   '2026-11-23-match-tracks': matchTracks,
+  '2026-11-23-keep-lyrics': keepLyrics,
 }

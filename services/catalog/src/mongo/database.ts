@@ -1,3 +1,4 @@
+import type { Lyrics } from '@busker/audio-files/lyrics'
 import type { Collection, Db } from 'mongodb'
 import type { Album } from '../documents/album.ts'
 import type { TrackAnalysis } from '../documents/analysis.ts'
@@ -34,6 +35,12 @@ export interface TrackRow extends Told {
   matchVersion?: number
   analysisVersion: number
   analysis?: TrackAnalysis
+}
+
+export interface LyricsRow {
+  /** Of the track. */
+  _id: string
+  doc: Lyrics
 }
 
 export interface FileRow {
@@ -76,6 +83,7 @@ export const collectionsOf = (db: Db) => ({
   artists: db.collection<SummaryRow<Artist>>('artist'),
   albums: db.collection<SummaryRow<Album>>('album'),
   tracks: db.collection<TrackRow>('track'),
+  lyrics: db.collection<LyricsRow>('track_lyrics'),
   files: db.collection<FileRow>('file'),
   imports: db.collection<ImportRow>('import'),
   artistProfiles: db.collection<ArtistProfileRow>('artist_profile'),

@@ -16,7 +16,7 @@ const newestFirst = {
 } as const
 const docs = (rows: TrackRow[]) => rows.map((row) => row.doc)
 
-export function tracksIn({ tracks }: Collections): TrackStore {
+export function tracksIn({ tracks, lyrics }: Collections): TrackStore {
   const ofAlbum = (albumId: string) =>
     tracks.find({ 'doc.albumId': albumId, ...live }).sort(inAlbumOrder)
   const unanalysed = (version: number) => ({ analysisVersion: { $lt: version }, ...live })
@@ -61,6 +61,7 @@ export function tracksIn({ tracks }: Collections): TrackStore {
 
     async remove(ids) {
       if (!ids.length) return
+      await lyrics.deleteMany({ _id: { $in: ids } })
       await tracks.bulkWrite(
         ids.map((id) => {
           const { $set, $push } = telling([event('track.removed', { id })])

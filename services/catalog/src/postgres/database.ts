@@ -1,3 +1,4 @@
+import type { Lyrics } from '@busker/audio-files/lyrics'
 import type { OutboxDatabase } from '@busker/events/postgres-outbox'
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { Album } from '../documents/album.ts'
@@ -55,6 +56,8 @@ export interface CatalogDatabase extends OutboxDatabase {
   }
   /** What tracks are found by when somebody means them in other words; see `match-keys.ts`. */
   trackMatchKey: { key: string; trackId: string }
+  /** By the id of the track. */
+  trackLyrics: { id: string; doc: Json<Lyrics> }
   file: { path: string; trackId: string | null; audioHash: string | null; doc: Json<FileRecord> }
   artistProfile: { id: string; doc: Json<Partial<ArtistProfile>> }
   category: { id: string; doc: Json<Partial<Category>> }

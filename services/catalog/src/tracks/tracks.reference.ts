@@ -2,6 +2,7 @@ import { operation } from '@busker/http/operation'
 import { Waveform } from '@busker/web-api/sound'
 import { Track } from '@busker/web-api/track'
 import { z } from 'zod'
+import { TrackLyrics } from './lyrics-json.ts'
 
 const about = { tag: 'Tracks', by: 'no-token' } as const
 
@@ -30,5 +31,14 @@ export const reference = {
       'What decoding the track told: its peaks over time, and how loud it is. Sound is measured after an import, so it may not be there yet.',
     answers: { 200: Waveform },
     refuses: { 404: ['TRACK_NOT_FOUND', 'NOT_ANALYSED_YET', 'NO_WAVEFORM'] },
+  }),
+  getLyrics: operation({
+    ...about,
+    id: 'getTrackLyrics',
+    summary: 'The lyrics of a track',
+    description:
+      'From the tags of its file, or an `.lrc` file beside it: lines with the times at which they are sung, and times of words where there are some, or plain text.',
+    answers: { 200: TrackLyrics },
+    refuses: { 404: ['TRACK_NOT_FOUND', 'LYRICS_NOT_FOUND'] },
   }),
 }

@@ -1,16 +1,17 @@
-import { notFound } from '@busker/http/errors'
+import { ApiError, notFound } from '@busker/http/errors'
 import { marketQuery } from '@busker/http/market'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { CatalogDeps } from '../deps.ts'
 import { idList, idParam, inOrder } from '../ids.ts'
 import { getAnalysis } from '../sound/get-analysis.ts'
+import { lyricsJson } from './lyrics-json.ts'
 import { trackJson } from './track-json.ts'
 import { reference } from './tracks.reference.ts'
 import { waveformJson } from './waveform-json.ts'
 import { withAlbums } from './with-albums.ts'
 
-/** Tracks by id, and their waveforms. */
+/** Tracks by id, their waveforms and lyrics. */
 export function tracksRoutes({ store, links }: CatalogDeps) {
   const read = async (ids: string[]) => {
     const found = await withAlbums(store, await store.tracks.find(ids))
@@ -42,4 +43,13 @@ export function tracksRoutes({ store, links }: CatalogDeps) {
     .get('/:id/waveform', reference.getWaveform, validate('param', idParam), async (c) =>
       c.json(waveformJson(await getAnalysis(store, c.req.valid('param').id)), 200),
     )
+    .get('/:id/lyrics', reference.getLyrics, validate('param', idParam), async (c) => {
+      const { id } = c.req.valid('param')
+      const [track] = await store.tracks.find([id])
+      if (!track) throw notFound('track', id)
+      const lyrics = await store.lyrics.find(id)
+      if (!lyrics)
+        throw new ApiError(404, 'LYRICS_NOT_FOUND', `There are no lyrics of the track ${id}.`)
+      return c.json(lyricsJson(id, lyrics), 200)
+    })
 }

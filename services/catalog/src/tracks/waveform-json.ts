@@ -1,7 +1,9 @@
 import type { AudioAnalysis } from '@busker/audio-analysis/analysis'
+import type { Waveform } from '@busker/web-api/sound'
+import type { z } from 'zod'
 
 /** What decoding told about a track: `peaks` is base64, a byte for each of equal stretches of time. */
-export const waveformJson = (analysis: AudioAnalysis) => ({
+export const waveformJson = (analysis: AudioAnalysis): z.infer<typeof Waveform> => ({
   version: analysis.version,
   duration_ms: analysis.durationMs,
   peaks: analysis.peaks,
