@@ -2313,6 +2313,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/tracks/{id}/lyrics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The lyrics of a track
+     * @description From the tags of its file, or an `.lrc` file beside it: lines with the times at which they are sung, and times of words where there are some, or plain text.
+     */
+    get: operations['getTrackLyrics']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/tracks/{id}/waveform': {
     parameters: {
       query?: never
@@ -4705,6 +4725,27 @@ export interface components {
       /** @description From plays on this site; 100 is the most played. */
       popularity: number
     }
+    /** @description The words of a track. */
+    TrackLyrics: {
+      track_id: string
+      /** @description A BCP 47 tag; null where the file does not tell. */
+      language: string | null
+      /** @description In the order of their times; null where no times are known. */
+      lines:
+        | {
+            start_ms: number
+            /** @description Empty while nothing is sung. */
+            text: string
+            /** @description With their own times, where the file has them; joined they are the text. */
+            words?: {
+              start_ms: number
+              text: string
+            }[]
+          }[]
+        | null
+      /** @description Lines without times; null where there are `lines`. */
+      text: string | null
+    }
     TrackPlays: {
       track_id: string
       /** @description Plays that count: at least 30 s, or nine tenths of a shorter track. */
@@ -4808,6 +4849,7 @@ export type SimplifiedTrack = components['schemas']['SimplifiedTrack']
 export type Snapshot = components['schemas']['Snapshot']
 export type Tokens = components['schemas']['Tokens']
 export type Track = components['schemas']['Track']
+export type TrackLyrics = components['schemas']['TrackLyrics']
 export type TrackPlays = components['schemas']['TrackPlays']
 export type Waveform = components['schemas']['Waveform']
 export type $defs = Record<string, never>
@@ -9781,6 +9823,28 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Track']
+        }
+      }
+    }
+  }
+  getTrackLyrics: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The words of a track. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['TrackLyrics']
         }
       }
     }
