@@ -6952,6 +6952,8 @@ export interface operations {
               ids: string[]
             }
           | {
+              /** @description Not looked at beside `timestamped_ids`. */
+              ids?: unknown
               timestamped_ids: {
                 id: string
                 /**
@@ -7082,6 +7084,8 @@ export interface operations {
               ids: string[]
             }
           | {
+              /** @description Not looked at beside `timestamped_ids`. */
+              ids?: unknown
               timestamped_ids: {
                 id: string
                 /**
@@ -7212,6 +7216,8 @@ export interface operations {
               ids: string[]
             }
           | {
+              /** @description Not looked at beside `timestamped_ids`. */
+              ids?: unknown
               timestamped_ids: {
                 id: string
                 /**
@@ -8296,6 +8302,8 @@ export interface operations {
               ids: string[]
             }
           | {
+              /** @description Not looked at beside `timestamped_ids`. */
+              ids?: unknown
               timestamped_ids: {
                 id: string
                 /**
@@ -8514,6 +8522,8 @@ export interface operations {
               ids: string[]
             }
           | {
+              /** @description Not looked at beside `timestamped_ids`. */
+              ids?: unknown
               timestamped_ids: {
                 id: string
                 /**
@@ -9206,7 +9216,9 @@ export interface operations {
   changePlaylistItems: {
     parameters: {
       query?: {
+        /** @description URIs of tracks, separated by commas. */
         uris?: string
+        /** @description From 0. */
         position?: string
       }
       header?: {
@@ -9249,7 +9261,9 @@ export interface operations {
   addPlaylistItems: {
     parameters: {
       query?: {
+        /** @description URIs of tracks, separated by commas. */
         uris?: string
+        /** @description From 0. */
         position?: string
       }
       header?: {
@@ -9374,7 +9388,9 @@ export interface operations {
   changePlaylistTracks: {
     parameters: {
       query?: {
+        /** @description URIs of tracks, separated by commas. */
         uris?: string
+        /** @description From 0. */
         position?: string
       }
       header?: {
@@ -9417,7 +9433,9 @@ export interface operations {
   addPlaylistTracks: {
     parameters: {
       query?: {
+        /** @description URIs of tracks, separated by commas. */
         uris?: string
+        /** @description From 0. */
         position?: string
       }
       header?: {

@@ -14,7 +14,7 @@ const KEY = {
   in: 'header',
   description:
     'Words of your own, new for each write: sent again within a day with the same key, it is done once and answered alike.',
-  schema: { type: 'string', pattern: '^[0-9A-Za-z-]{1,255}$' },
+  schema: { type: 'string', pattern: String.raw`^[!#-+\--:<-~]{1,255}$` },
 } as const
 
 const REFUSED = {

@@ -19,7 +19,7 @@ const folder = z
 export const forgottenFolder = z.object({ path: folder })
 
 /** The body that asks for an import. */
-export const newImport = z.object({
+export const newImport = z.strictObject({
   path: folder,
   allow_empty: z
     .boolean('allow_empty is true or false')

@@ -13,11 +13,14 @@ import { createFollowersRepository } from './followers.repository.ts'
 const MOST_AT_ONCE = 5
 const path = '/v1/playlists/:id/followers'
 
-const follow = z.object({ public: z.boolean('must be true or false').default(true) })
+const follow = z.strictObject({ public: z.boolean('must be true or false').default(true) })
 const contains = z.object({
   ids: z
     .string()
-    .describe(`At most ${MOST_AT_ONCE} ids of users, separated by commas.`)
+    .meta({
+      description: `At most ${MOST_AT_ONCE} ids of users, separated by commas.`,
+      pattern: '^[0-9A-Za-z_-]{1,64}(,[0-9A-Za-z_-]{1,64}){0,4}$',
+    })
     .transform((ids) => ids.split(','))
     .pipe(z.array(z.string().min(1).max(64)).max(MOST_AT_ONCE, `has at most ${MOST_AT_ONCE} ids`))
     .optional(),

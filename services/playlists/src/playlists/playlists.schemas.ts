@@ -12,7 +12,7 @@ export const playlistId = z.object({
   id: z.string().regex(ID_PATTERN, 'is not an id: an id has 22 letters and digits'),
 })
 
-export const newPlaylist = z.object({
+export const newPlaylist = z.strictObject({
   name,
   description: description.default(''),
   public: z.boolean('public must be true or false').default(true),
@@ -20,7 +20,7 @@ export const newPlaylist = z.object({
 })
 
 export const changedPlaylist = z
-  .object({
+  .strictObject({
     name,
     description,
     public: z.boolean('public must be true or false'),
@@ -40,6 +40,7 @@ export const shownQuery = marketQuery.extend({
     .optional(),
   additional_types: z
     .string()
+    .regex(/^[a-z]+(,[a-z]+)*$/, 'additional_types is a list like track,episode')
     .describe('Other kinds of items that the client understands; there are tracks alone.')
     .optional(),
 })
@@ -61,14 +62,23 @@ const place = (field: string) =>
     .int(`${field} must be a whole number`)
     .min(0, `${field} is at least 0`)
 
-export const addedItems = z.object({
+export const addedItems = z.strictObject({
   uris: some(trackUri, 'uris is missing').min(1, 'uris is empty'),
   position: place('position').optional(),
 })
 
+const URI = '(busker|spotify):track:[0-9A-Za-z]{22}'
+const URIS = `^${URI}(,${URI}){0,99}$`
+
 /** What may stand in the query instead of the body. */
 export const itemsQuery = z
-  .object({ uris: z.string().optional(), position: z.string().optional() })
+  .object({
+    uris: z
+      .string()
+      .meta({ description: 'URIs of tracks, separated by commas.', pattern: URIS })
+      .optional(),
+    position: z.string().meta({ description: 'From 0.', pattern: '^[0-9]{1,6}$' }).optional(),
+  })
   .transform(({ uris, position }) => ({
     ...(uris === undefined ? {} : { uris: uris ? uris.split(',') : [] }),
     ...(position === undefined ? {} : { position: position.trim() ? Number(position) : NaN }),
@@ -100,7 +110,7 @@ const removals = some(
 ).min(1, 'is empty')
 
 export const removedItems = z
-  .object({ tracks: removals.optional(), items: removals.optional(), snapshot_id })
+  .strictObject({ tracks: removals.optional(), items: removals.optional(), snapshot_id })
   .transform(({ tracks, items, snapshot_id: snapshot }, context) => {
     const removed = items ?? tracks
     if (removed)

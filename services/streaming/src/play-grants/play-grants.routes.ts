@@ -11,7 +11,7 @@ import type { StreamingDeps } from '../deps.ts'
 import { admitEmbeds } from './admit-embeds.ts'
 import { playableOf } from './playable.ts'
 
-const asked = z.object({
+const asked = z.strictObject({
   track_id: z.string().regex(ID_PATTERN, 'is not an id: an id has 22 letters and digits'),
   context_uri: z
     .string()

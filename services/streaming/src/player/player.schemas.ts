@@ -46,7 +46,7 @@ const offset = z.union(
 
 /** What to play. Spotify's own client writes `positionMs`. An empty one goes on with what was playing. */
 export const playBody = z
-  .object({
+  .strictObject({
     context_uri: contextUri.nullish(),
     uris: z
       .array(trackUri, 'is a list of URIs of tracks')
@@ -66,7 +66,7 @@ export const playBody = z
     position_ms: position_ms ?? positionMs ?? null,
   }))
 
-export const transferBody = z.object({
+export const transferBody = z.strictObject({
   device_ids: z
     .array(deviceId, 'is a list with the id of one device')
     .length(1, 'has exactly one device')
@@ -74,7 +74,7 @@ export const transferBody = z.object({
   play: z.boolean('is true or false').nullish(),
 })
 
-export const newDevice = z.object({
+export const newDevice = z.strictObject({
   name: z.string('is text').trim().min(1, 'is empty').max(100, 'is at most 100 characters'),
   type: z
     .string('is a word like computer, smartphone or speaker')
@@ -85,7 +85,7 @@ export const newDevice = z.object({
 })
 
 /** What a device does at present. */
-export const deviceState = z.object({
+export const deviceState = z.strictObject({
   command: whole.min(0).default(0),
   uri: trackUri.nullable().default(null),
   context_uri: contextUri.nullable().default(null),

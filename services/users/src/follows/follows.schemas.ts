@@ -12,7 +12,7 @@ export const followedType = z.object({
 })
 
 /** In a body. An id of an artist may be any here: there is none by it. */
-export const followedIds = z.object({ ids: some(userId, MOST_AT_ONCE, 'ids') })
+export const followedIds = z.strictObject({ ids: some(userId, MOST_AT_ONCE, 'ids') })
 
 /** In a query, as asked: each is answered, repeated ones too. */
 export const followedQuery = followedType.extend({

@@ -21,11 +21,12 @@ const ids = (most: number) => some(itemId, most, 'ids').describe(`At most ${most
 export const idsQuery = (most: number) =>
   z.object({ ids: namedInQuery(itemId, { most, what: 'ids', pattern: ITEM_ID }) })
 
-export const namedIds = (most: number) => z.object({ ids: ids(most) })
+export const namedIds = (most: number) => z.strictObject({ ids: ids(most) })
 
 /** Ids with the times at which they were saved elsewhere. */
 export const timedIds = (most: number) =>
-  z.object({
+  z.strictObject({
+    ids: z.unknown().optional().describe('Not looked at beside `timestamped_ids`.'),
     timestamped_ids: some(
       z.object({
         id: itemId,
@@ -73,7 +74,7 @@ const uri = z.string('is no URI').transform((text, context) => {
 const MOST_URIS = 40
 
 /** `busker:track:ID` and so on; `spotify:` is accepted, since only type and id matter. */
-export const namedUris = z.object({ uris: some(uri, MOST_URIS, 'uris') })
+export const namedUris = z.strictObject({ uris: some(uri, MOST_URIS, 'uris') })
 
 /** The same in a query. */
 export const urisQuery = z.object({
