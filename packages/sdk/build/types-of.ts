@@ -5,6 +5,7 @@ import { type ApiDocument, apiDocument } from '@busker/web-api/document'
 import openapiTypes, { astToString } from 'openapi-typescript'
 
 const HEAD =
+  '/* oxlint-disable typescript/no-redundant-type-constituents, typescript/no-duplicate-type-constituents */\n' +
   '/** The Web API as types. Written by `bun run types` from its OpenAPI document; do not edit. */\n'
 const ROOT = join(import.meta.dir, '..', '..', '..')
 

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-redundant-type-constituents, typescript/no-duplicate-type-constituents */
 /** The Web API as types. Written by `bun run types` from its OpenAPI document; do not edit. */
 export interface paths {
   '/v1/admin/accounts': {
