@@ -11,6 +11,7 @@ import { MODIFY, MODIFY_ROWS, mustHaveScope } from '../rights.ts'
 import { createFollowersRepository } from './followers.repository.ts'
 
 const MOST_AT_ONCE = 5
+const USER_ID = /^[0-9A-Za-z_-]{1,64}$/
 const path = '/v1/playlists/:id/followers'
 
 const follow = z.strictObject({ public: z.boolean('must be true or false').default(true) })
@@ -22,7 +23,11 @@ const contains = z.object({
       pattern: '^[0-9A-Za-z_-]{1,64}(,[0-9A-Za-z_-]{1,64}){0,4}$',
     })
     .transform((ids) => ids.split(','))
-    .pipe(z.array(z.string().min(1).max(64)).max(MOST_AT_ONCE, `has at most ${MOST_AT_ONCE} ids`))
+    .pipe(
+      z
+        .array(z.string().regex(USER_ID, 'is no id of a user'))
+        .max(MOST_AT_ONCE, `has at most ${MOST_AT_ONCE} ids`),
+    )
     .optional(),
 })
 
