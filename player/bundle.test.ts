@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { bundleDevice, bundlePlayer } from './bundle.ts'
+import { bundleDevice, bundleMore, bundlePlayer } from './bundle.ts'
 import { minifyStyles } from './minify-styles.ts'
 
 test('the script of the player stays a light guest: at most 25 KB on the wire', async () => {
@@ -20,6 +20,16 @@ test('what makes a player a device comes apart from it, and is light too: at mos
   expect(decoder.decode(device.script)).not.toContain('customElements')
   expect(decoder.decode(player.script)).toContain('player-device.js')
   expect(decoder.decode(player.script)).not.toContain('/v1/me/player/devices')
+})
+
+test('what only some listeners ask for comes when they ask: at most 3 KB, and without Lit', async () => {
+  const [player, more] = await Promise.all([bundlePlayer(), bundleMore()])
+  const decoder = new TextDecoder()
+  expect(more.gzip.byteLength).toBeLessThanOrEqual(3_000)
+  expect(decoder.decode(more.script)).toContain('showModal')
+  expect(decoder.decode(more.script)).not.toContain('customElements')
+  expect(decoder.decode(player.script)).toContain('player-more.js')
+  expect(decoder.decode(player.script)).not.toContain('showModal')
 })
 
 test('a minified stylesheet still says the same', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { stylesMinifier } from './minify-styles.ts'
 
-/** What `/player.js` and `/player-device.js` serve: the module, its gzip, and a strong ETag (quoted) of its content. */
+/** What `/player.js`, `/player-device.js` and `/player-more.js` serve: the module, its gzip, and a strong ETag (quoted) of its content. */
 export type PlayerBundle = { script: Uint8Array; gzip: Uint8Array; etag: string }
 
 const source = join(import.meta.dir, 'src')
@@ -18,6 +18,9 @@ export const bundlePlayer = () => bundle('player.ts')
  */
 export const bundleDevice = () => bundle('device/device.ts')
 
+/** Builds `player-more.js`, likewise: the help dialog and the moving of rows. */
+export const bundleMore = () => bundle('more/more.ts')
+
 async function bundle(entry: string): Promise<PlayerBundle> {
   const built = await Bun.build({
     entrypoints: [join(source, entry)],
@@ -30,7 +33,8 @@ async function bundle(entry: string): Promise<PlayerBundle> {
   })
   const [output] = built.outputs
   if (!output) throw new AggregateError(built.logs, 'The player did not build.')
-  const script = new Uint8Array(await output.arrayBuffer())
+  // Minified code has lines in its templates alone, where they are spaces.
+  const script = new TextEncoder().encode((await output.text()).replace(/\s*\n\s*/g, ' ').trim())
   const hash = new Bun.CryptoHasher('sha256').update(script).digest('base64url')
   const gzip = Bun.gzipSync(script, { level: 12, library: 'libdeflate' })
   return { script, gzip, etag: `"${hash.slice(0, 22)}"` }

@@ -1,6 +1,39 @@
-/** What a key asks of the player. */
+import type { BuskerPlayer } from './elements/busker-player.ts'
+
+const SEEK_SECONDS = 5
+const VOLUME_STEP = 0.05
+
+/** What a key or a button asks of the player. */
 export type Command =
-  'toggle' | 'back' | 'forward' | 'louder' | 'quieter' | 'next' | 'previous' | 'mute'
+  'toggle' | 'back' | 'forward' | 'louder' | 'quieter' | 'next' | 'previous' | 'mute' | 'help'
+
+/** What the player can do of it; each command names one method or property of its. */
+export type Obeys = Pick<
+  BuskerPlayer,
+  'play' | 'pause' | 'paused' | 'currentTime' | 'volume' | 'muted' | 'next' | 'previous' | 'help'
+>
+
+/** Whoever turns the volume up or down wants to hear it. */
+export function setVolume(player: Obeys, volume: number) {
+  player.muted = false
+  player.volume = Math.round(volume * 100) / 100
+}
+
+const deeds: Record<Command, (player: Obeys) => unknown> = {
+  toggle: (player) => (player.paused ? player.play() : player.pause()),
+  back: (player) => (player.currentTime -= SEEK_SECONDS),
+  forward: (player) => (player.currentTime += SEEK_SECONDS),
+  louder: (player) => setVolume(player, player.volume + VOLUME_STEP),
+  quieter: (player) => setVolume(player, player.volume - VOLUME_STEP),
+  next: (player) => player.next(),
+  previous: (player) => player.previous(),
+  mute: (player) => (player.muted = !player.muted),
+  help: (player) => player.help(),
+}
+
+/** Makes a player do what was asked. */
+export const carryOut = (command: Command, player: Obeys | undefined) =>
+  void (player && deeds[command](player))
 
 const commands: Record<string, Command> = {
   ' ': 'toggle',
@@ -11,6 +44,7 @@ const commands: Record<string, Command> = {
   n: 'next',
   p: 'previous',
   m: 'mute',
+  '?': 'help',
 }
 
 /**

@@ -1,3 +1,12 @@
+/** A site that lays the parts out by itself: some name their player, some stand inside it. */
+const ownLayout = (src: string) => `
+  <header><busker-transport for="music"></busker-transport></header>
+  <busker-player id="music" layout="none" src="${src}">
+    <div><busker-cover></busker-cover><busker-scrubber></busker-scrubber></div>
+  </busker-player>
+  <aside><busker-volume for="music"></busker-volume>
+    <busker-queue for="music" movable></busker-queue></aside>`
+
 /** Somebody else's site: a bare page on another origin, under a strict policy for scripts and styles. */
 export function startHostPage(gateway: string) {
   const policy = [
@@ -17,14 +26,21 @@ export function startHostPage(gateway: string) {
       if (pathname !== '/') return new Response('', { status: 404 })
       const src = `${gateway}/${searchParams.get('music') ?? 'playlist/evening'}`
       const theme = searchParams.get('theme') ?? 'auto'
+      const layout = searchParams.get('layout') ?? 'auto'
+      const scheme = searchParams.get('scheme')
       const player = searchParams.has('framed')
         ? `<iframe sandbox="allow-scripts" title="Music" src="${gateway}/embed/playlist/short"
             width="600" height="440"></iframe>`
-        : `<busker-player src="${src}" theme="${theme}"></busker-player>`
+        : searchParams.has('parts')
+          ? ownLayout(src)
+          : `<busker-player src="${src}" theme="${theme}" layout="${layout}"></busker-player>`
       const body = `<!doctype html><html lang="en"><head><title>A page</title>
         <link rel="icon" href="data:,">
+        ${scheme ? `<meta name="color-scheme" content="${scheme}">` : ''}
         <style nonce="page">
           busker-player:not(:defined) { display: block; height: 420px; }
+          busker-queue { display: block; height: 300px; }
+          busker-cover { width: 120px; }
           body { margin: 16px; font: 16px/1.5 'Open Sans', sans-serif; }
           @media (prefers-color-scheme: dark) { body { background: #121214; color: #eee } }
         </style>

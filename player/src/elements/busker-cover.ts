@@ -1,52 +1,66 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
-import { property } from 'lit/decorators.js'
+import { css, html, LitElement, nothing } from 'lit'
 import { type Accent, accentOf } from '../cover-accent.ts'
-import { ask, element } from './define.ts'
+import { artworkFor } from '../playback/track.ts'
+import { define } from './define.ts'
+import { followPlayer, partProperties } from './follow-player.ts'
 import { icons } from './icons.ts'
+import { tokens } from './tokens.styles.ts'
+
+const COVER_PIXELS = 640
 
 const SAMPLE = 24
 
 /**
- * A cover, or a note where there is none.
+ * The cover of the current track, else of the list, or a note where there is none.
  *
- * @fires busker-accent - detail: the cover's colour, undefined where it cannot be read
+ * @tag busker-cover
  * @csspart image - the picture
  */
-@element('busker-cover')
 export class BuskerCover extends LitElement {
-  static override styles = css`
-    :host {
-      display: grid;
-      place-items: center;
-      overflow: clip;
-      color: var(--_faint);
-      background: var(--_sunken);
-    }
-    img,
-    svg {
-      grid-area: 1 / 1;
-    }
-    img {
-      inline-size: 100%;
-      block-size: 100%;
-      object-fit: cover;
-      min-block-size: 0;
-    }
-    svg {
-      inline-size: 40%;
-      block-size: 40%;
-      max-block-size: 5em;
-    }
-  `
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: grid;
+        place-items: center;
+        overflow: clip;
+        color: var(--_faint);
+        background: var(--_sunken);
+      }
+      img,
+      svg {
+        grid-area: 1 / 1;
+      }
+      img {
+        inline-size: 100%;
+        block-size: 100%;
+        object-fit: cover;
+        min-block-size: 0;
+      }
+      svg {
+        inline-size: 40%;
+        block-size: 40%;
+        max-block-size: 5em;
+      }
+    `,
+  ]
 
-  @property() accessor src = ''
+  static override properties = partProperties
+  /** The id of the player; without one it is the player around. */
+  declare for: string | undefined
+  private readonly player = followPlayer(this)
+  private src = ''
   /** Readable by script, shown only, or broken. */
   private access: 'cors' | 'plain' | 'none' = 'cors'
 
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (!changed.has('src')) return
+  protected override willUpdate() {
+    const { currentTrack: track, list } = this.player() ?? {}
+    const artwork = track?.artwork.length ? track.artwork : (list?.artwork ?? [])
+    const src = artworkFor(artwork, COVER_PIXELS)?.url ?? ''
+    if (src === this.src) return
+    this.src = src
     this.access = 'cors'
-    if (!this.src) ask(this, 'busker-accent')
+    if (!src) this.tell()
   }
 
   override render() {
@@ -67,13 +81,20 @@ export class BuskerCover extends LitElement {
   private fall = () => {
     this.access = this.access === 'cors' ? 'plain' : 'none'
     this.requestUpdate()
-    ask(this, 'busker-accent')
+    this.tell()
   }
 
   private sample = ({ target }: Event) => {
-    if (this.access === 'cors') ask(this, 'busker-accent', readAccent(target as HTMLImageElement))
+    if (this.access === 'cors') this.tell(readAccent(target as HTMLImageElement))
+  }
+
+  /** The cover's colour is the player's, and so that of all its parts. */
+  private tell(accent?: Accent) {
+    const player = this.player()
+    if (player) player.accent = accent
   }
 }
+define('busker-cover', BuskerCover)
 
 function readAccent(image: HTMLImageElement): Accent | undefined {
   const canvas = document.createElement('canvas')
@@ -85,5 +106,11 @@ function readAccent(image: HTMLImageElement): Accent | undefined {
     return brush ? accentOf(brush.getImageData(0, 0, SAMPLE, SAMPLE).data) : undefined
   } catch {
     return undefined
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'busker-cover': BuskerCover
   }
 }

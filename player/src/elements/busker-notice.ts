@@ -1,16 +1,15 @@
 import { css, html, LitElement, nothing } from 'lit'
-import { property } from 'lit/decorators.js'
 import { controlStyles } from './control.styles.ts'
-import { ask, element } from './define.ts'
+import { ask, define } from './define.ts'
 import { icons } from './icons.ts'
 
 /**
  * Says why there is no music, instead of a blank box.
  *
+ * @tag busker-notice
  * @fires busker-retry
  * @csspart retry-button
  */
-@element('busker-notice')
 export class BuskerNotice extends LitElement {
   static override styles = [
     controlStyles,
@@ -55,9 +54,10 @@ export class BuskerNotice extends LitElement {
     `,
   ]
 
-  @property() accessor heading = ''
-  @property() accessor text = ''
-  @property({ type: Boolean }) accessor retry = false
+  static override properties = { heading: {}, text: {}, retry: { type: Boolean } }
+  declare heading: string
+  declare text: string
+  declare retry: boolean
 
   override render() {
     const again = html`<button part="retry-button" @click=${() => ask(this, 'busker-retry')}>
@@ -67,5 +67,12 @@ export class BuskerNotice extends LitElement {
       <p class="heading">${this.heading}</p>
       <p>${this.text}</p>
       ${this.retry ? again : nothing}`
+  }
+}
+define('busker-notice', BuskerNotice)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'busker-notice': BuskerNotice
   }
 }

@@ -1,24 +1,40 @@
 import { css } from 'lit'
+import { barStyles } from './layouts/bar.styles.ts'
+import { compactStyles } from './layouts/compact.styles.ts'
+import { fullStyles } from './layouts/full.styles.ts'
+import { pageStyles } from './layouts/page.styles.ts'
 
 /**
  * The height is the host's and never the content's, so nothing on the page moves when music
- * arrives. Three layouts by width: stacked, cover beside the controls, cover as a full column.
+ * arrives. All is in em, so that a listener with larger text gets the layout of a smaller room.
  */
-export const playerStyles = css`
+const ground = css`
   :host {
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
-    block-size: 420px;
-    min-block-size: 168px;
+    block-size: 28em;
+    min-block-size: calc(80em / 15);
     container-type: size;
     font-family: var(--busker-font, inherit);
-    font-size: var(--busker-font-size, 15px);
+    font-size: var(--busker-font-size, max(15px, 0.9375rem));
     line-height: 1.35;
     text-align: start;
   }
   :host(:state(single)) {
-    block-size: 196px;
+    block-size: calc(196em / 15);
+  }
+  :host([layout='bar']) {
+    block-size: calc(80em / 15);
+  }
+  :host([layout='compact']) {
+    block-size: calc(152em / 15);
+  }
+  :host([layout='page']) {
+    block-size: 48em;
+  }
+  :host([layout='none']) {
+    display: contents;
   }
   :host([hidden]) {
     display: none;
@@ -27,33 +43,30 @@ export const playerStyles = css`
     box-sizing: border-box;
     position: relative;
     display: grid;
-    grid-template: auto auto auto minmax(0, 1fr) / auto minmax(0, 1fr);
-    grid-template-areas: 'cover titles' 'scrubber scrubber' 'controls controls' 'list list';
-    gap: 0 1em;
+    align-content: center;
+    align-items: center;
     block-size: 100%;
     overflow: clip;
     color: var(--_text);
-    background: var(--_surface);
+    background: var(--_ground);
     border: 1px solid var(--_line);
     border-radius: var(--busker-radius, 16px);
     transition: background-color 0.5s;
+  }
+  .card.none {
+    display: contents;
   }
   .card:focus {
     outline: none;
   }
   .cover {
     grid-area: cover;
-    inline-size: 5.4em;
     aspect-ratio: 1;
-    margin: 1em 0 0.5em 1em;
-    border-radius: calc(var(--busker-radius, 16px) * 0.6);
+    border-radius: calc(var(--busker-radius, 16px) * 0.55);
   }
   .titles {
     grid-area: titles;
-    align-self: center;
-    display: grid;
-    gap: 0.1em;
-    padding: 1em 1em 0.5em 0;
+    min-inline-size: 0;
   }
   .titles > * {
     margin: 0;
@@ -62,7 +75,6 @@ export const playerStyles = css`
     white-space: nowrap;
   }
   .title {
-    font-size: 1.25em;
     font-weight: 650;
     letter-spacing: -0.012em;
     line-height: 1.3;
@@ -72,32 +84,30 @@ export const playerStyles = css`
   }
   .scrubber {
     grid-area: scrubber;
-    padding-inline: 1em;
   }
-  .controls {
-    grid-area: controls;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 1em;
-    padding: 0.35em 1em 0.75em 0.4em;
+  .transport {
+    grid-area: transport;
   }
   .volume {
-    flex: 0 1 9em;
+    grid-area: volume;
+    justify-self: end;
+    inline-size: 100%;
+    max-inline-size: 9em;
   }
   .list {
     grid-area: list;
+    align-self: stretch;
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: auto minmax(0, 1fr);
-    border-block-start: 1px solid var(--_line);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    min-block-size: 0;
+    min-inline-size: 0;
   }
   .about {
     display: flex;
     align-items: baseline;
     gap: 0.6em;
     margin: 0;
-    padding: 0.7em 1.15em 0.35em;
+    padding: 0.7em 1.1em 0.35em;
     min-block-size: 1.8em;
     font-size: 0.87em;
     white-space: nowrap;
@@ -108,7 +118,7 @@ export const playerStyles = css`
     text-overflow: ellipsis;
     padding-block: 0.2em;
     border-radius: 0.3em;
-    font-weight: 700;
+    font-weight: 650;
     color: var(--_text);
     text-decoration: none;
   }
@@ -116,18 +126,22 @@ export const playerStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  .about a:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
   .about span {
     flex: none;
   }
   .queue {
-    padding: 0 0.5em 0.5em;
+    padding: 0 0.4em 0.4em;
   }
   .notice {
     grid-area: 1 / 1 / -1 / -1;
   }
   .toast {
     position: absolute;
-    inset-block-end: 0.8em;
+    inset-block-end: 0.6em;
     inset-inline: 0.8em;
     margin: 0 auto;
     inline-size: fit-content;
@@ -147,6 +161,7 @@ export const playerStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    margin: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -174,90 +189,6 @@ export const playerStyles = css`
       opacity: 0.45;
     }
   }
-
-  @container (min-width: 480px) {
-    .card {
-      grid-template-areas: 'cover titles' 'cover scrubber' 'cover controls' 'list list';
-    }
-    .cover {
-      inline-size: 9.6em;
-      margin-block-end: 1em;
-    }
-    .titles {
-      padding-block: 1.2em 0.4em;
-    }
-    .scrubber {
-      padding-inline: 0 1em;
-    }
-    .controls {
-      padding-inline-start: 0;
-      margin-inline-start: -0.6em;
-      padding-block-end: 0.9em;
-    }
-  }
-  @container (min-width: 720px) and (min-height: 300px) {
-    .card {
-      grid-template: auto auto auto minmax(0, 1fr) / min(100cqh, 42cqw) minmax(0, 1fr);
-      grid-template-areas: 'cover titles' 'cover scrubber' 'cover controls' 'cover list';
-      column-gap: 1.4em;
-    }
-    .cover {
-      inline-size: 100%;
-      block-size: 100cqh;
-      aspect-ratio: auto;
-      margin: 0;
-      border-radius: 0;
-    }
-    .titles {
-      padding: 1.4em 1.4em 0.5em 0;
-    }
-    .title {
-      font-size: 1.5em;
-    }
-    .scrubber,
-    .controls {
-      padding-inline-end: 1.4em;
-    }
-    .list {
-      margin-inline-start: -1.4em;
-    }
-    .about {
-      padding-inline: 1.6em;
-    }
-    .queue {
-      padding-inline: 0.8em;
-    }
-  }
-  /* Without a list the controls take the middle. */
-  :host(:state(single)) .card {
-    align-content: center;
-  }
-  @container (max-height: 299px) {
-    .list {
-      display: none;
-    }
-    .card {
-      align-content: center;
-      grid-template-rows: auto auto auto;
-    }
-  }
-  @container (max-height: 299px) and (max-width: 479px) {
-    .cover {
-      inline-size: 4em;
-      margin-block: 0.7em 0.2em;
-    }
-    .titles {
-      padding-block: 0.7em 0.2em;
-    }
-    .controls {
-      padding-block: 0.1em 0.5em;
-    }
-  }
-  @container (max-width: 300px) {
-    .volume {
-      flex-basis: 2.75em;
-    }
-  }
   @media (prefers-reduced-motion: reduce) {
     * {
       transition: none !important;
@@ -272,8 +203,6 @@ export const playerStyles = css`
       outline-color: Highlight;
     }
   }
-  .about a:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
 `
+
+export const playerStyles = [ground, barStyles, compactStyles, fullStyles, pageStyles]

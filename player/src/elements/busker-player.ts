@@ -1,5 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit'
-import { property } from 'lit/decorators.js'
+import { LitElement, type PropertyValues } from 'lit'
 import { type Address, parseAddress } from '../address.ts'
 import { type Api, createApi } from '../api.ts'
 import type { Accent } from '../cover-accent.ts'
@@ -7,7 +6,8 @@ import { createMembership } from '../device/membership.ts'
 import type { Stage } from '../device/stage.ts'
 import type { GetToken } from '../device/token.ts'
 import type { BuskerPlayerEvents } from '../events.ts'
-import { type Command, commandOf } from '../keyboard.ts'
+import { carryOut, commandOf } from '../keyboard.ts'
+import { loadMore } from '../load-more.ts'
 import { showPosition, showTrack, takeMediaSession } from '../media-session.ts'
 import { isSounding, playAlone } from '../only-one.ts'
 import { systemClock } from '../playback/clock.ts'
@@ -19,40 +19,41 @@ import {
 import { createPlayReports } from '../playback/play-reports.ts'
 import { createPlayback, type PlaybackChange } from '../playback/playback.ts'
 import { PlayerError } from '../playback/player-error.ts'
-import { artworkFor, type Track } from '../playback/track.ts'
-import './busker-cover.ts'
-import './busker-queue.ts'
-import './busker-scrubber.ts'
-import './busker-transport.ts'
-import './busker-volume.ts'
+import type { Track } from '../playback/track.ts'
 import { playerStyles } from './busker-player.styles.ts'
-import { element } from './define.ts'
-import { renderNotice } from './render-notice.ts'
+import { define } from './define.ts'
+import { CHANGE, HERE, paint } from './follow-player.ts'
+import { layoutFor, type Layout, type LayoutName } from './layout.ts'
+import { renderPlayer } from './render-player.ts'
 import { tokens } from './tokens.styles.ts'
-
-const SEEK_SECONDS = 5
-const VOLUME_STEP = 0.05
-const COVER_PIXELS = 640
 
 /**
  * Plays a Busker playlist, album or track on any page. README.md lists its attributes, methods,
  * events, parts and custom properties.
  */
-@element('busker-player')
 export class BuskerPlayer extends LitElement {
   static override styles = [tokens, playerStyles]
+  static override properties = {
+    src: { reflect: true },
+    key: { reflect: true, useDefault: true },
+    theme: { reflect: true, useDefault: true },
+    layout: { reflect: true, useDefault: true },
+    deviceName: { attribute: 'device-name', reflect: true, useDefault: true },
+    getToken: { attribute: false },
+  }
 
   /** The address of what to play: `https://host/playlist/ID`, also `/album/` and `/track/`. */
-  @property({ reflect: true }) accessor src = ''
+  declare src: string
   /** The embed key of this page, `pk_…`, where the music asks for one. */
-  @property({ reflect: true, useDefault: true }) accessor key = ''
-  /** `auto` follows the listener's system. */
-  @property({ reflect: true, useDefault: true }) accessor theme: 'auto' | 'light' | 'dark' = 'auto'
-
-  /** Gives an access token of the listener: the player becomes one of their devices. */
-  @property({ attribute: false }) accessor getToken: GetToken | undefined
+  declare key: string
+  /** `auto` follows the page, or the listener's system where the page says nothing. */
+  declare theme: 'auto' | 'light' | 'dark'
+  /** `auto` goes by the player's own height; `none` draws only what stands inside the element. */
+  declare layout: Layout
   /** What other players call this one. */
-  @property({ attribute: 'device-name' }) accessor deviceName = ''
+  declare deviceName: string
+  /** Gives an access token of the listener: the player becomes one of their devices. */
+  declare getToken: GetToken | undefined
 
   private loaded: CollectionState = { phase: 'loading' }
   /** What a screen reader says next. */
@@ -80,8 +81,15 @@ export class BuskerPlayer extends LitElement {
     reports: this.reports,
   })
 
+  /** By which it is drawn at present. */
+  private drawn: LayoutName = 'full'
+  private tinted: Accent | undefined
+  private readonly sized = new ResizeObserver(() => this.fit())
+
   constructor() {
     super()
+    this.src = this.key = this.deviceName = ''
+    this.theme = this.layout = 'auto'
     this.playback.subscribe(this.changed)
   }
 
@@ -89,6 +97,11 @@ export class BuskerPlayer extends LitElement {
     super.connectedCallback()
     addEventListener('pagehide', this.leave)
     addEventListener('online', this.online)
+    // A page that says nothing of it is dark where the system is, as most by now are.
+    const told = document.querySelector('meta[name=color-scheme]')
+    if (!told && getComputedStyle(this).colorScheme === 'normal') this.states.add('system')
+    this.sized.observe(this)
+    this.dispatchEvent(new Event(HERE, { bubbles: true, composed: true }))
     if (this.hasUpdated && !this.membership.isMember) this.enrol()
   }
 
@@ -96,6 +109,7 @@ export class BuskerPlayer extends LitElement {
     super.disconnectedCallback()
     removeEventListener('pagehide', this.leave)
     removeEventListener('online', this.online)
+    this.sized.disconnect()
     // An element that only moves within the page is back at once and plays on.
     queueMicrotask(() => {
       if (this.isConnected) return
@@ -165,7 +179,50 @@ export class BuskerPlayer extends LitElement {
     return this.playback.track
   }
 
+  /** Sound is wanted but not there yet. */
+  get waiting() {
+    return this.playback.waiting
+  }
+  /** Nothing comes after the current track. */
+  get last() {
+    return this.playback.last
+  }
+  /** Of this track the server gives the beginning alone. */
+  get preview() {
+    return this.playback.preview
+  }
+  /** Seconds: so far the sound is loaded without a gap. */
+  get bufferedUntil() {
+    return this.playback.bufferedUntil
+  }
+  /** What is played: its name, how many tracks it has, and its page; undefined while unknown. */
+  get list() {
+    if (this.loaded.phase !== 'ready') return undefined
+    const { name, total, artwork } = this.loaded.collection
+    return { name, total, artwork, url: this.address?.url ?? '' }
+  }
+  /** The colour that the cover is remembered by. */
+  get accent() {
+    return this.tinted
+  }
+  set accent(accent: Accent | undefined) {
+    this.tinted = accent
+    const card = this.renderRoot.querySelector<HTMLElement>('.card')
+    if (card) paint(card, accent)
+    this.announceChange('accent')
+  }
+  /** Asks for the next page of the list, if there is one. */
+  more() {
+    this.pages?.more()
+  }
+  /** Shows which keys do what. */
+  async help() {
+    const { showHelp } = await loadMore()
+    showHelp(this.renderRoot.querySelector<HTMLElement>('.card')!)
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('layout')) this.fit()
     const { origin } = this.address ?? {}
     const named = changed.has('src')
     const given = changed.has('getToken')
@@ -225,6 +282,7 @@ export class BuskerPlayer extends LitElement {
   private settle(loaded: CollectionState) {
     this.loaded = loaded
     this.requestUpdate()
+    this.announceChange('list')
     if (loaded.phase === 'failed') {
       const { code, message } = loaded.error
       this.tell('busker-error', { code, message, follow: 'stop' })
@@ -239,7 +297,8 @@ export class BuskerPlayer extends LitElement {
   private changed = (change: PlaybackChange) => {
     const { playback } = this
     const { track, queue, currentTime, duration, volume, muted } = playback
-    this.requestUpdate()
+    if (change.type !== 'timeupdate') this.requestUpdate()
+    this.announceChange(change.type)
     if (change.type === 'needmore') this.pages?.more()
     if (change.type === 'volumechange') this.tell('busker-volumechange', { volume, muted })
     if (change.type === 'error') {
@@ -292,144 +351,37 @@ export class BuskerPlayer extends LitElement {
   private leave = () => this.playback.leave()
   private online = () => this.playback.online()
 
-  private readonly commands: Record<Command, () => void> = {
-    toggle: () => (this.paused ? void this.play() : this.pause()),
-    back: () => (this.currentTime -= SEEK_SECONDS),
-    forward: () => (this.currentTime += SEEK_SECONDS),
-    louder: () => this.setVolume(this.volume + VOLUME_STEP),
-    quieter: () => this.setVolume(this.volume - VOLUME_STEP),
-    next: () => void this.next(),
-    previous: () => void this.previous(),
-    mute: () => (this.muted = !this.muted),
+  private announceChange(what: string) {
+    this.dispatchEvent(new CustomEvent(CHANGE, { detail: what }))
   }
 
-  /** Whoever turns the volume up wants to hear it. */
-  private setVolume(volume: number) {
-    this.muted = false
-    this.volume = Math.round(volume * 100) / 100
+  private fit() {
+    const drawn = layoutFor(this, this.layout, this.single)
+    if (drawn !== this.drawn) this.requestUpdate()
+    this.drawn = drawn
   }
 
   private press = (event: KeyboardEvent) => {
-    const command = this.currentTrack && commandOf(event)
-    if (!command) return
+    const command = commandOf(event)
+    if (!command || (!this.currentTrack && command !== 'help')) return
     event.preventDefault()
-    this.commands[command]()
-  }
-
-  private choose = ({ detail: row }: CustomEvent<number>) => {
-    if (row === this.currentIndex) return this.commands.toggle()
-    void this.skipTo(row)
-    void this.play()
-  }
-
-  private tint = ({ detail }: CustomEvent<Accent | undefined>) => {
-    const { style } = this.renderRoot.querySelector<HTMLElement>('.card')!
-    style.setProperty('--_hue', detail ? String(detail.hue) : null)
-    style.setProperty('--_chroma', detail ? String(detail.chroma) : null)
+    carryOut(command, this)
   }
 
   override render() {
-    const { loaded } = this
-    const silent = loaded.phase === 'ready' && loaded.collection.total === 0
-    const name = loaded.phase === 'ready' ? loaded.collection.name : ''
-    return html`<section
-      class="card ${loaded.phase}"
-      part="player"
-      tabindex="-1"
-      aria-label=${name ? `Player: ${name}` : 'Player'}
-      aria-busy=${loaded.phase === 'loading'}
-      @keydown=${this.press}
-    >
-      ${loaded.phase === 'failed' || silent ? renderNotice(loaded, () => void this.open()) : this.renderMusic(name)}
-      <p class="spoken" aria-live="polite">${this.announcement}</p>
-      <p class="toast" part="message" role="status">${this.hint}</p>
-    </section>`
-  }
-
-  private renderMusic(name: string) {
-    const { playback, loaded } = this
-    const { track, paused, waiting } = playback
-    const collection = loaded.phase === 'ready' ? loaded.collection : undefined
-    const artwork = track?.artwork.length ? track.artwork : (collection?.artwork ?? [])
-    return html`
-      <busker-cover
-        class="cover"
-        part="cover"
-        exportparts="image: cover-image"
-        .src=${artworkFor(artwork, COVER_PIXELS)?.url ?? ''}
-        @busker-accent=${this.tint}
-      >
-      </busker-cover>
-      <div class="titles" part="titles">
-        <p class="title" part="title" title=${track?.title ?? ''}>${track?.title ?? '\u00a0'}</p>
-        <p class="artist" part="artist">${track?.artist ?? '\u00a0'}</p>
-      </div>
-      <busker-scrubber
-        class="scrubber"
-        part="scrubber"
-        exportparts="rail, time, preview"
-        .currentTime=${playback.currentTime}
-        .duration=${playback.duration}
-        .buffered=${playback.bufferedUntil}
-        .preview=${playback.preview}
-        .disabled=${!track}
-        @busker-seek=${({ detail }: CustomEvent<number>) => playback.seek(detail)}
-      >
-      </busker-scrubber>
-      <div class="controls" part="controls">
-        <busker-transport
-          exportparts="button, play-button"
-          .paused=${paused}
-          .waiting=${waiting}
-          .disabled=${!track}
-          .last=${playback.last}
-          @busker-toggle=${this.commands.toggle}
-          @busker-next=${this.commands.next}
-          @busker-previous=${this.commands.previous}
-        >
-        </busker-transport>
-        <busker-volume
-          class="volume"
-          part="volume"
-          exportparts="button, rail"
-          .volume=${playback.volume}
-          .muted=${playback.muted}
-          @busker-mute=${this.commands.mute}
-          @busker-volume=${({ detail }: CustomEvent<number>) => this.setVolume(detail)}
-        >
-        </busker-volume>
-      </div>
-      ${this.single ? '' : this.renderList(name, collection?.total ?? 0)}
-    `
-  }
-
-  private renderList(name: string, total: number) {
-    const { queue, paused } = this.playback
-    const loading = this.loaded.phase === 'loading'
-    return html`<div class="list" part="list">
-      <p class="about" part="about">
-        ${
-          loading
-            ? ''
-            : html`<a href=${this.address?.url ?? ''} target="_blank" rel="noopener">${name}</a>
-                <span>${total.toLocaleString()} ${total === 1 ? 'track' : 'tracks'}</span>`
-        }
-      </p>
-      <busker-queue
-        class="queue"
-        part="queue"
-        exportparts="row, current-row"
-        .tracks=${queue.tracks}
-        .index=${queue.index}
-        .total=${total}
-        .playing=${!paused}
-        @busker-skip=${this.choose}
-        @busker-more=${() => this.pages?.more()}
-      >
-      </busker-queue>
-    </div>`
+    return renderPlayer({
+      player: this,
+      layout: this.drawn,
+      single: this.single,
+      loaded: this.loaded,
+      announcement: this.announcement,
+      hint: this.hint,
+      press: this.press,
+      retry: () => void this.open(),
+    })
   }
 }
+define('busker-player', BuskerPlayer)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,157 +1,47 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
-import { property } from 'lit/decorators.js'
+import { html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { carryOut } from '../keyboard.ts'
+import { loadMore } from '../load-more.ts'
 import type { Track } from '../playback/track.ts'
 import { clockTime } from '../times.ts'
 import { controlStyles } from './control.styles.ts'
-import { ask, element } from './define.ts'
+import { define } from './define.ts'
+import { followPlayer, partProperties } from './follow-player.ts'
 import { icons } from './icons.ts'
+import { queueStyles } from './queue.styles.ts'
+import { tokens } from './tokens.styles.ts'
 
-/** Rows drawn above and below what is seen. */
+/** Rows drawn above and below what is seen; the window moves by so many at once. */
 const MARGIN = 8
+/** A pause that ends what is typed to find a row. */
+const TYPING_MS = 700
 
 /**
  * The track list. Only the rows near the view are in the document, so ten thousand scroll well.
- * Arrow keys move between rows, Enter plays.
+ * Arrow keys, Home, End and the first letters of a name move between rows, Enter plays.
  *
- * @fires busker-skip - detail: the row to play
- * @fires busker-more - the listener nears the end of what is loaded
+ * @tag busker-queue
+ * @fires busker-move - detail: `{ from, to }`, rows; where `movable` is set
  * @csspart row - each row
  * @csspart current-row - the row that plays
+ * @csspart grip - what a row is moved by
  */
-@element('busker-queue')
 export class BuskerQueue extends LitElement {
-  static override styles = [
-    controlStyles,
-    css`
-      :host {
-        overflow: hidden auto;
-        overscroll-behavior-y: contain;
-        scrollbar-width: thin;
-        scrollbar-color: var(--_rail) transparent;
-      }
-      ol {
-        list-style: none;
-        margin: 0;
-        padding: 0;
-      }
-      button {
-        inline-size: 100%;
-        block-size: 3.4em;
-        padding-inline: 0.6em;
-        border-radius: 0.6em;
-        grid-template-columns: 1.9em minmax(0, 1fr) auto;
-        gap: 0 0.7em;
-        justify-items: stretch;
-        text-align: start;
-        line-height: 1.3;
-      }
-      button:active {
-        scale: none;
-      }
-      button:focus-visible {
-        outline-offset: -2px;
-      }
-      .number,
-      .time {
-        font-size: 0.87em;
-        font-variant-numeric: tabular-nums;
-        color: var(--_quiet);
-      }
-      .number {
-        display: grid;
-        place-items: center;
-      }
-      .number svg {
-        inline-size: 1.25em;
-        block-size: 1.25em;
-      }
-      .number svg,
-      button:hover .number span {
-        display: none;
-      }
-      button:hover .number svg {
-        display: block;
-      }
-      .names {
-        display: grid;
-      }
-      .names span {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .artist {
-        font-size: 0.87em;
-        color: var(--_quiet);
-      }
-      [aria-current] {
-        background: var(--_tint);
-      }
-      [aria-current] .title {
-        color: var(--_accent-text);
-        font-weight: 700;
-      }
-      .bars {
-        display: flex;
-        align-items: end;
-        gap: 2px;
-        block-size: 0.9em;
-      }
-      .bars i {
-        inline-size: 3px;
-        block-size: 100%;
-        border-radius: 1px;
-        background: var(--_accent-text);
-        transform-origin: bottom;
-        transform: scaleY(0.35);
-      }
-      .bars i:nth-child(2) {
-        transform: scaleY(0.8);
-      }
-      .bars i:nth-child(3) {
-        transform: scaleY(0.55);
-      }
-      .playing i {
-        animation: dance 0.9s ease-in-out infinite alternate;
-      }
-      .playing i:nth-child(2) {
-        animation-duration: 0.7s;
-      }
-      .playing i:nth-child(3) {
-        animation-duration: 1.1s;
-      }
-      @keyframes dance {
-        from {
-          transform: scaleY(0.2);
-        }
-        to {
-          transform: scaleY(1);
-        }
-      }
-      @media (forced-colors: active) {
-        [aria-current] {
-          outline: 2px solid Highlight;
-          outline-offset: -2px;
-        }
-        .bars i {
-          background: Highlight;
-          forced-color-adjust: none;
-        }
-      }
-    `,
-  ]
-
-  @property({ attribute: false }) accessor tracks: readonly Track[] = []
-  @property({ type: Number }) accessor index = -1
-  @property({ type: Number }) accessor total = 0
-  @property({ type: Boolean }) accessor playing = false
+  static override styles = [tokens, controlStyles, queueStyles]
+  static override properties = { ...partProperties, movable: { type: Boolean, reflect: true } }
+  /** The id of the player; without one it is the player around. */
+  declare for: string | undefined
+  /** Rows can be moved: by their grip, and by Alt with ↑ and ↓. */
+  declare movable: boolean
+  private readonly player = followPlayer(this)
   private first = 0
   private count = 20
   /** The row that the Tab key reaches; arrows move it. */
   private focused = 0
+  private shown: number | undefined
   private rowHeight = 51
-  private sized = new ResizeObserver(() => this.look())
+  private typed = { text: '', at: 0 }
+  private readonly sized = new ResizeObserver(() => this.look())
 
   override connectedCallback() {
     super.connectedCallback()
@@ -164,78 +54,111 @@ export class BuskerQueue extends LitElement {
     this.sized.disconnect()
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('index')) this.focused = Math.max(0, this.index)
+  private get tracks() {
+    return this.player()?.queue ?? []
+  }
+
+  protected override willUpdate() {
+    const { currentIndex = -1 } = this.player() ?? {}
+    if (currentIndex !== this.shown) this.focused = Math.max(0, currentIndex)
   }
 
   override render() {
     const { tracks, first, count } = this
     const rows = tracks.slice(first, first + count).map((track, i) => ({ track, row: first + i }))
-    return html`<ol role="list" aria-label="Tracks" @keydown=${this.move}>
+    return html`<div
+      class="rows"
+      role="grid"
+      aria-label="Tracks"
+      aria-rowcount=${Math.max(this.player()?.list?.total ?? 0, tracks.length)}
+      @keydown=${this.press}
+    >
       ${repeat(
         rows,
         ({ row }) => row,
         ({ track, row }) => this.row(track, row),
       )}
-    </ol>`
+    </div>`
   }
 
   private row(track: Track, row: number) {
-    const { first, count, index } = this
+    const { first, count, player } = this
     const tabbable = Math.min(Math.max(this.focused, first), first + count - 1)
-    const current = row === index
-    return html`<li
-      aria-setsize=${Math.max(this.total, this.tracks.length)}
-      aria-posinset=${row + 1}
+    const current = row === player()?.currentIndex
+    return html`<div
+      role="row"
+      class="row"
+      part=${current ? 'row current-row' : 'row'}
+      aria-rowindex=${row + 1}
+      aria-current=${current ? 'true' : nothing}
     >
-      <button
-        part=${current ? 'row current-row' : 'row'}
-        data-row=${row}
-        tabindex=${row === tabbable ? 0 : -1}
-        aria-current=${current ? 'true' : nothing}
-        @click=${() => ask(this, 'busker-skip', row)}
-      >
-        <span class="number" aria-hidden="true">
-          ${
-            current
-              ? html`<span class="bars ${this.playing ? 'playing' : ''}"
-                  ><i></i><i></i><i></i
-                ></span>`
-              : html`<span>${row + 1}</span>`
-          }
-          ${icons.play}
-        </span>
-        <span class="names">
-          <span class="title">${track.title}</span>
-          <span class="artist">${track.artist}</span>
-        </span>
-        <span class="time">${clockTime(track.duration)}</span>
-      </button>
-    </li>`
+      <div role="gridcell">
+        <button
+          class="play"
+          data-row=${row}
+          tabindex=${row === tabbable ? 0 : -1}
+          @click=${() => this.choose(row)}
+        >
+          <span class="number" aria-hidden="true">
+            ${
+              current
+                ? html`<span class="bars ${player()?.paused ? '' : 'playing'}"
+                    ><i></i><i></i><i></i
+                  ></span>`
+                : html`<span>${row + 1}</span>`
+            }
+            ${icons.play}
+          </span>
+          <span class="names">
+            <span class="title">${track.title}</span>
+            <span class="artist">${track.artist}</span>
+          </span>
+          <span class="time">${clockTime(track.duration)}</span>
+        </button>
+      </div>
+      ${this.movable ? this.grip(track, row) : nothing}
+    </div>`
   }
 
-  protected override updated(changed: PropertyValues<this>) {
-    const height = this.renderRoot.querySelector('li')?.offsetHeight
+  private grip(track: Track, row: number) {
+    return html`<div role="gridcell">
+      <button
+        class="grip"
+        part="grip"
+        tabindex="-1"
+        aria-label="Move ${track.title}"
+        title="Move (alt ↑ ↓)"
+        @pointerdown=${(event: PointerEvent) => this.drag(event, row)}
+      >
+        ${icons.grip}
+      </button>
+    </div>`
+  }
+
+  protected override updated() {
+    const height = this.renderRoot.querySelector<HTMLElement>('.row')?.offsetHeight
     if (height && height !== this.rowHeight) {
       this.rowHeight = height
       this.look()
     }
-    const { style } = this.renderRoot.querySelector('ol')!
+    const { style } = this.renderRoot.querySelector<HTMLElement>('.rows')!
     const after = Math.max(0, this.tracks.length - this.first - this.count)
     style.paddingBlock = `${this.first * this.rowHeight}px ${after * this.rowHeight}px`
-    if (changed.has('index')) this.reveal(this.index)
+    const { currentIndex = -1 } = this.player() ?? {}
+    if (currentIndex !== this.shown) this.reveal(Math.max(0, currentIndex))
+    this.shown = currentIndex
   }
 
   /** Which rows are near the view. */
   private look = () => {
     const { rowHeight, scrollTop, clientHeight, tracks } = this
-    const seen = Math.floor(scrollTop / rowHeight)
+    const seen = Math.floor(scrollTop / rowHeight / MARGIN) * MARGIN
     const first = Math.max(0, seen - MARGIN)
-    const count = seen - first + Math.ceil(clientHeight / rowHeight) + 1 + MARGIN
+    const count = seen - first + Math.ceil(clientHeight / rowHeight) + 1 + 2 * MARGIN
     if (first !== this.first || count !== this.count) this.requestUpdate()
     this.first = first
     this.count = count
-    if (clientHeight > 0 && first + count >= tracks.length) ask(this, 'busker-more')
+    if (clientHeight > 0 && first + count >= tracks.length) this.player()?.more()
   }
 
   /** Scrolls this list, and never the page around it, until `row` is seen. */
@@ -247,19 +170,80 @@ export class BuskerQueue extends LitElement {
     }
   }
 
-  private move = async (event: KeyboardEvent) => {
-    const from = Number((event.target as HTMLElement).closest('button')?.dataset['row'])
+  /** The current row plays and pauses, any other starts. */
+  private choose(row: number) {
+    const player = this.player()
+    if (!player || row === player.currentIndex) return carryOut('toggle', player)
+    void player.skipTo(row)
+    void player.play()
+  }
+
+  private press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return
+    const row = (event.target as HTMLElement).closest<HTMLElement>('.row')
+    const from = Number(row?.ariaRowIndex) - 1
     const end = this.tracks.length - 1
-    const to = { ArrowUp: from - 1, ArrowDown: from + 1, Home: 0, End: end }[event.key]
-    if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+    const page = Math.max(1, Math.floor(this.clientHeight / this.rowHeight) - 1)
+    const { key, altKey } = event
+    const keys: Record<string, number> = {
+      ArrowUp: from - 1,
+      ArrowDown: from + 1,
+      PageUp: from - page,
+      PageDown: from + page,
+      Home: 0,
+      End: end,
+    }
+    const to = keys[key] ?? (altKey ? undefined : this.find(event, from))
+    if (to === undefined) return
     event.preventDefault()
-    this.focused = Math.min(Math.max(0, to), end)
-    this.reveal(this.focused)
+    const target = Math.min(Math.max(0, to), end)
+    if (altKey) this.move(from, target)
+    if (!altKey || this.movable) void this.focusRow(target)
+  }
+
+  /** The next row whose title begins with what is typed; the player's own letters stay its own. */
+  private find({ key, timeStamp }: KeyboardEvent, from: number) {
+    const going = timeStamp - this.typed.at < TYPING_MS && this.typed.text
+    if (key.length !== 1 || (!going && /[ ?nmp]/i.test(key))) return undefined
+    const text = (going || '') + key.toLocaleLowerCase()
+    this.typed = { text, at: timeStamp }
+    const { tracks } = this
+    const start = going ? from : from + 1
+    for (let i = 0; i < tracks.length; i++) {
+      const row = (start + i) % tracks.length
+      if (tracks[row]!.title.toLocaleLowerCase().startsWith(text)) return row
+    }
+    return from
+  }
+
+  private async focusRow(row: number) {
+    this.focused = row
+    this.reveal(row)
     this.look()
     this.requestUpdate()
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>(`[data-row="${this.focused}"]`)?.focus({
+    this.renderRoot.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus({
       preventScroll: true,
     })
+  }
+
+  private move(from: number, to: number) {
+    if (!this.movable || from === to) return
+    this.dispatchEvent(new CustomEvent('busker-move', { detail: { from, to }, bubbles: true }))
+  }
+
+  private async drag(event: PointerEvent, from: number) {
+    const row = (event.currentTarget as HTMLElement).closest<HTMLElement>('.row')!
+    const { clientY, pointerId } = event
+    const { dragRow } = await loadMore()
+    const to = await dragRow({ list: this, row, clientY, pointerId, height: this.rowHeight })
+    this.move(from, Math.min(Math.max(0, from + to), this.tracks.length - 1))
+  }
+}
+define('busker-queue', BuskerQueue)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'busker-queue': BuskerQueue
   }
 }

@@ -1,26 +1,37 @@
 import { css, html, LitElement } from 'lit'
-import { property } from 'lit/decorators.js'
 import { clockTime, spokenTime } from '../times.ts'
 import { controlStyles } from './control.styles.ts'
-import { ask, element } from './define.ts'
+import { define } from './define.ts'
+import { followPlayer, partProperties } from './follow-player.ts'
 import { sliderStyles } from './slider.styles.ts'
+import { tokens } from './tokens.styles.ts'
 
 const STEP_SECONDS = 5
 
 /**
  * Where the track is: elapsed and remaining time, what is loaded, and a slider to seek. Seconds.
  *
- * @fires busker-seek - detail: the second to go to
+ * @tag busker-scrubber
  * @csspart rail - the line
  * @csspart time - elapsed and remaining time
  * @csspart preview - says that this is a preview
  */
-@element('busker-scrubber')
 export class BuskerScrubber extends LitElement {
   static override styles = [
+    tokens,
     controlStyles,
     sliderStyles,
     css`
+      /* Places for whoever makes a grid of the scrubber and lets the times fall into it. */
+      .slider {
+        grid-area: slider;
+      }
+      .elapsed {
+        grid-area: elapsed;
+      }
+      .rest {
+        grid-area: rest;
+      }
       .times {
         display: flex;
         justify-content: space-between;
@@ -32,17 +43,17 @@ export class BuskerScrubber extends LitElement {
     `,
   ]
 
-  @property({ type: Number }) accessor currentTime = 0
-  @property({ type: Number }) accessor duration = 0
-  @property({ type: Number }) accessor buffered = 0
-  @property({ type: Boolean }) accessor preview = false
-  @property({ type: Boolean }) accessor disabled = false
+  static override properties = partProperties
+  /** The id of the player; without one it is the player around. */
+  declare for: string | undefined
+  private readonly player = followPlayer(this, true)
   /** Where the listener holds the slider; sound follows when it is let go. */
   private held: number | undefined
 
   override render() {
-    const { duration, disabled } = this
-    const at = this.held ?? Math.min(this.currentTime, duration)
+    const player = this.player()
+    const { currentTime = 0, duration = 0 } = player ?? {}
+    const at = this.held ?? Math.min(currentTime, duration)
     return html`
       <div class="slider">
         <div class="rail" part="rail"></div>
@@ -52,7 +63,7 @@ export class BuskerScrubber extends LitElement {
           max=${Math.max(1, Math.floor(duration))}
           step="1"
           .value=${String(Math.floor(at))}
-          ?disabled=${disabled}
+          ?disabled=${!player?.currentTrack}
           aria-label="Position"
           aria-valuetext="${spokenTime(at)} of ${spokenTime(duration)}"
           @keydown=${this.step}
@@ -61,19 +72,21 @@ export class BuskerScrubber extends LitElement {
         />
       </div>
       <div class="times" part="time">
-        <span>${clockTime(at)}</span>
-        ${this.preview ? html`<span part="preview">Preview</span>` : ''}
-        <span aria-hidden="true">−${clockTime(Math.floor(duration) - Math.floor(at))}</span>
+        <span class="elapsed">${clockTime(at)}</span>
+        ${player?.preview ? html`<span part="preview">Preview</span>` : ''}
+        <span class="rest" aria-hidden="true"
+          >−${clockTime(Math.floor(duration) - Math.floor(at))}</span
+        >
       </div>
     `
   }
 
   protected override updated() {
-    const { duration, buffered } = this
+    const { currentTime = 0, duration = 0, bufferedUntil = 0 } = this.player() ?? {}
     const part = (seconds: number) => String(duration > 0 ? Math.min(1, seconds / duration) : 0)
     const { style } = this.renderRoot.querySelector<HTMLElement>('.rail')!
-    style.setProperty('--_at', part(this.held ?? this.currentTime))
-    style.setProperty('--_loaded', part(buffered))
+    style.setProperty('--_at', part(this.held ?? currentTime))
+    style.setProperty('--_loaded', part(bufferedUntil))
   }
 
   private hold = ({ target }: Event) => {
@@ -82,13 +95,19 @@ export class BuskerScrubber extends LitElement {
   }
 
   private seek = () => {
-    if (this.held !== undefined) ask(this, 'busker-seek', this.held)
+    if (this.held !== undefined) this.goTo(this.held)
     this.held = undefined
   }
 
+  private goTo(seconds: number) {
+    const player = this.player()
+    if (player) player.currentTime = seconds
+  }
+
   private step = (event: KeyboardEvent) => {
+    const { currentTime = 0, duration = 0 } = this.player() ?? {}
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const page = Math.max(STEP_SECONDS, this.duration / 10)
+    const page = Math.max(STEP_SECONDS, duration / 10)
     const steps: Record<string, number> = {
       ArrowLeft: -STEP_SECONDS,
       ArrowDown: -STEP_SECONDS,
@@ -101,6 +120,13 @@ export class BuskerScrubber extends LitElement {
     const by = steps[event.key]
     if (by === undefined) return
     event.preventDefault()
-    ask(this, 'busker-seek', Math.max(0, this.currentTime + by))
+    this.goTo(Math.max(0, currentTime + by))
+  }
+}
+define('busker-scrubber', BuskerScrubber)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'busker-scrubber': BuskerScrubber
   }
 }

@@ -1,19 +1,21 @@
 import { css, html, LitElement } from 'lit'
-import { property } from 'lit/decorators.js'
+import { type Command, carryOut } from '../keyboard.ts'
 import { controlStyles } from './control.styles.ts'
-import { ask, element } from './define.ts'
+import { define } from './define.ts'
+import { followPlayer, partProperties } from './follow-player.ts'
 import { icons } from './icons.ts'
+import { tokens } from './tokens.styles.ts'
 
 /**
  * Previous, play or pause, next.
  *
- * @fires busker-toggle @fires busker-previous @fires busker-next
+ * @tag busker-transport
  * @csspart button - each button
- * @csspart play-button - the middle one
+ * @csspart previous-button @csspart play-button @csspart next-button
  */
-@element('busker-transport')
 export class BuskerTransport extends LitElement {
   static override styles = [
+    tokens,
     controlStyles,
     css`
       :host {
@@ -68,44 +70,48 @@ export class BuskerTransport extends LitElement {
     `,
   ]
 
-  @property({ type: Boolean }) accessor paused = true
-  @property({ type: Boolean }) accessor waiting = false
-  @property({ type: Boolean }) accessor disabled = false
-  @property({ type: Boolean }) accessor last = false
+  static override properties = partProperties
+  /** The id of the player; without one it is the player around. */
+  declare for: string | undefined
+  private readonly player = followPlayer(this)
 
   override render() {
-    const { paused, waiting, disabled, last } = this
-    const toggle = paused ? 'Play' : 'Pause'
+    const player = this.player()
+    const idle = !player?.currentTrack
+    const toggle = player?.paused === false ? 'Pause' : 'Play'
     return html`
-      <button
-        part="button"
-        aria-label="Previous track"
-        title="Previous (p)"
-        ?disabled=${disabled}
-        @click=${() => ask(this, 'busker-previous')}
-      >
-        ${icons.previous}
-      </button>
+      ${this.button('previous', 'Previous track', 'Previous (p)', idle)}
       <button
         part="button play-button"
-        class="play ${waiting ? 'waiting' : ''}"
+        class="play ${player?.waiting ? 'waiting' : ''}"
         aria-label=${toggle}
-        aria-busy=${waiting}
+        aria-busy=${!!player?.waiting}
         title="${toggle} (space)"
-        ?disabled=${disabled}
-        @click=${() => ask(this, 'busker-toggle')}
+        ?disabled=${idle}
+        @click=${() => carryOut('toggle', player)}
       >
-        ${paused ? icons.play : icons.pause}
+        ${toggle === 'Play' ? icons.play : icons.pause}
       </button>
-      <button
-        part="button"
-        aria-label="Next track"
-        title="Next (n)"
-        ?disabled=${disabled || last}
-        @click=${() => ask(this, 'busker-next')}
-      >
-        ${icons.next}
-      </button>
+      ${this.button('next', 'Next track', 'Next (n)', idle || !!player?.last)}
     `
+  }
+
+  private button(command: Command & keyof typeof icons, name: string, tip: string, off: boolean) {
+    return html`<button
+      part="button ${command}-button"
+      aria-label=${name}
+      title=${tip}
+      ?disabled=${off}
+      @click=${() => carryOut(command, this.player())}
+    >
+      ${icons[command]}
+    </button>`
+  }
+}
+define('busker-transport', BuskerTransport)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'busker-transport': BuskerTransport
   }
 }

@@ -1,21 +1,23 @@
 import { css, html, LitElement } from 'lit'
-import { property } from 'lit/decorators.js'
+import { carryOut, setVolume } from '../keyboard.ts'
 import { controlStyles } from './control.styles.ts'
-import { ask, element } from './define.ts'
+import { define } from './define.ts'
+import { followPlayer, partProperties } from './follow-player.ts'
 import { icons } from './icons.ts'
 import { sliderStyles } from './slider.styles.ts'
+import { tokens } from './tokens.styles.ts'
 
 /**
  * Mute and volume.
  *
- * @fires busker-mute
- * @fires busker-volume - detail: 0 to 1
+ * @tag busker-volume
  * @csspart button - the mute button
- * @csspart rail - the line of the slider
+ * @csspart slider - the slider beside it
+ * @csspart rail - its line
  */
-@element('busker-volume')
 export class BuskerVolume extends LitElement {
   static override styles = [
+    tokens,
     controlStyles,
     sliderStyles,
     css`
@@ -35,22 +37,24 @@ export class BuskerVolume extends LitElement {
     `,
   ]
 
-  @property({ type: Number }) accessor volume = 1
-  @property({ type: Boolean }) accessor muted = false
+  static override properties = partProperties
+  /** The id of the player; without one it is the player around. */
+  declare for: string | undefined
+  private readonly player = followPlayer(this)
 
   override render() {
-    const percent = this.muted ? 0 : Math.round(this.volume * 100)
+    const percent = Math.round(this.level * 100)
     const icon = percent === 0 ? icons.muted : percent < 50 ? icons.soft : icons.loud
     return html`
       <button
         part="button"
-        aria-label=${this.muted ? 'Unmute' : 'Mute'}
+        aria-label=${this.player()?.muted ? 'Unmute' : 'Mute'}
         title="Mute (m)"
-        @click=${() => ask(this, 'busker-mute')}
+        @click=${() => carryOut('mute', this.player())}
       >
         ${icon}
       </button>
-      <div class="slider">
+      <div class="slider" part="slider">
         <div class="rail" part="rail"></div>
         <input
           type="range"
@@ -68,9 +72,24 @@ export class BuskerVolume extends LitElement {
 
   protected override updated() {
     const { style } = this.renderRoot.querySelector<HTMLElement>('.rail')!
-    style.setProperty('--_at', String(this.muted ? 0 : this.volume))
+    style.setProperty('--_at', String(this.level))
   }
 
-  private turn = ({ target }: Event) =>
-    ask(this, 'busker-volume', Number((target as HTMLInputElement).value) / 100)
+  /** What is heard, 0 to 1. */
+  private get level() {
+    const player = this.player()
+    return player?.muted ? 0 : (player?.volume ?? 1)
+  }
+
+  private turn = ({ target }: Event) => {
+    const player = this.player()
+    if (player) setVolume(player, Number((target as HTMLInputElement).value) / 100)
+  }
+}
+define('busker-volume', BuskerVolume)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'busker-volume': BuskerVolume
+  }
 }

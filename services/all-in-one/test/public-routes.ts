@@ -355,6 +355,7 @@ export const routes: Route[] = [
   { methods: ['GET'], path: '/track/:track' },
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/player.js' },
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/player-device.js' },
+  { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/player-more.js' },
   { methods: ['GET'], path: '/' },
   { methods: ['GET', 'POST'], path: '/internal/one-time-links' },
 ]

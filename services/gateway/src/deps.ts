@@ -27,6 +27,8 @@ export interface GatewayDeps {
   player: PlayerBundle
   /** What the player loads where it is a device. */
   playerDevice: PlayerBundle
+  /** `/player-more.js`: its help dialog and the moving of rows. */
+  playerMore: PlayerBundle
   demoScript: Asset
   /** The origin of the site, without a slash at the end. */
   publicUrl: string

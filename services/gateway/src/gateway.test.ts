@@ -102,24 +102,31 @@ describe('pages of other sites', () => {
     }
   })
 
-  test.each(['/player.js', '/player-device.js'])('may run %s, and load it once', async (path) => {
-    const first = await ask(path, { headers: { Origin: 'null' } })
-    expect(first.headers.get('access-control-allow-origin')).toBe('*')
-    expect(first.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
-    const etag = first.headers.get('etag')!
-    const again = await ask(path, { headers: { 'If-None-Match': etag } })
-    expect(again.status).toBe(304)
-  })
+  test.each(['/player.js', '/player-device.js', '/player-more.js'])(
+    'may run %s, and load it once',
+    async (path) => {
+      const first = await ask(path, { headers: { Origin: 'null' } })
+      expect(first.headers.get('access-control-allow-origin')).toBe('*')
+      expect(first.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+      const etag = first.headers.get('etag')!
+      const again = await ask(path, { headers: { 'If-None-Match': etag } })
+      expect(again.status).toBe(304)
+    },
+  )
 })
 
-test.each(['/player.js', '/player-device.js', '/demo.js', '/pages.css', '/icon.svg'])(
-  '%s goes out compressed to those who can read that',
-  async (path) => {
-    const plain = await ask(path)
-    const packed = await ask(path, { headers: { 'Accept-Encoding': 'gzip, br' } })
-    expect(packed.headers.get('content-encoding')).toBe('gzip')
-    expect(Bun.gunzipSync(await packed.arrayBuffer())).toEqual(
-      new Uint8Array(await plain.arrayBuffer()),
-    )
-  },
-)
+test.each([
+  '/player.js',
+  '/player-device.js',
+  '/player-more.js',
+  '/demo.js',
+  '/pages.css',
+  '/icon.svg',
+])('%s goes out compressed to those who can read that', async (path) => {
+  const plain = await ask(path)
+  const packed = await ask(path, { headers: { 'Accept-Encoding': 'gzip, br' } })
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+  expect(Bun.gunzipSync(await packed.arrayBuffer())).toEqual(
+    new Uint8Array(await plain.arrayBuffer()),
+  )
+})

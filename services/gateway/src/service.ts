@@ -30,7 +30,7 @@ const LARGE_BODIES = {
 
 /** What any page may call. The rest of OAuth is for browsers to go to, or for servers. */
 const openPaths =
-  '/v1/* /images/* /oembed /openapi.json /player.js /player-device.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
+  '/v1/* /images/* /oembed /openapi.json /player.js /player-device.js /player-more.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
     ' ',
   )
 

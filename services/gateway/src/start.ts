@@ -1,7 +1,7 @@
 import type { Verify } from '@busker/http/access'
 import type { Reach } from '@busker/http/reach'
 import { openLimits } from '@busker/limits/open'
-import { bundleDevice, bundlePlayer } from '@busker/player/bundle'
+import { bundleDevice, bundleMore, bundlePlayer } from '@busker/player/bundle'
 import { answering } from '@busker/http/answering'
 import { createArtists } from './artist/artists.ts'
 import { createCollections } from './collections.ts'
@@ -31,9 +31,10 @@ export async function startGateway({ config, reach, verify }: Surroundings) {
   const limits = openLimits(config.LIMITS_URL)
   const budget = { ...API_LIMIT, points: config.RATE_LIMIT }
   const sessionToken = createSessionToken(answered, publicUrl)
-  const [player, playerDevice, demoScript] = await Promise.all([
+  const [player, playerDevice, playerMore, demoScript] = await Promise.all([
     bundlePlayer(),
     bundleDevice(),
+    bundleMore(),
     bundleDemo(),
   ])
   const store = await openAnswers(config.IDEMPOTENCY_URL)
@@ -48,6 +49,7 @@ export async function startGateway({ config, reach, verify }: Surroundings) {
     people: createPeople(answered),
     player,
     playerDevice,
+    playerMore,
     demoScript,
     publicUrl,
     proxies: config.PROXIES,

@@ -10,10 +10,12 @@ const assetOf = ({ script, gzip, etag }: PlayerBundle) => ({
   type: 'text/javascript; charset=utf-8',
 })
 
-/** `<busker-player>`, as one script, and what it loads where it is a device. */
-export function playerRoutes(deps: Pick<GatewayDeps, 'player' | 'playerDevice'>) {
+/** `<busker-player>`, as one script, what it loads where it is a device, and what a listener asks for. */
+export function playerRoutes(deps: Pick<GatewayDeps, 'player' | 'playerDevice' | 'playerMore'>) {
   const [player, device] = [assetOf(deps.player), assetOf(deps.playerDevice)]
+  const more = assetOf(deps.playerMore)
   return new Hono()
     .get('/player.js', (c) => sendAsset(c, player))
     .get('/player-device.js', (c) => sendAsset(c, device))
+    .get('/player-more.js', (c) => sendAsset(c, more))
 }

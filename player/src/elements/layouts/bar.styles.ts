@@ -1,0 +1,81 @@
+import { css } from 'lit'
+
+/** 80 px: one line. Narrow, the scrubber lies below it; wide, it stands in it. */
+export const barStyles = css`
+  .bar {
+    grid-template: minmax(0, 1fr) auto / auto minmax(0, 1fr) auto auto;
+    grid-template-areas: 'cover titles transport volume' 'scrubber scrubber scrubber scrubber';
+    align-content: stretch;
+    column-gap: 0.7em;
+    padding-inline: 0.6em;
+  }
+  .bar .cover {
+    inline-size: 2.9em;
+    border-radius: calc(var(--busker-radius, 16px) * 0.4);
+  }
+  .bar :is(.title, .artist) {
+    line-height: 1.3;
+  }
+  .bar .artist {
+    font-size: 0.87em;
+  }
+  .bar .transport {
+    font-size: 0.8em;
+  }
+  .bar .volume {
+    inline-size: 2.75em;
+  }
+  .bar .scrubber {
+    margin-block-start: -0.35em;
+  }
+  .bar .scrubber::part(time) {
+    display: none;
+  }
+  .bar .volume::part(slider) {
+    display: none;
+  }
+  .bar .toast {
+    inset-block: 0;
+    margin: auto;
+    block-size: fit-content;
+  }
+  .bar .notice {
+    padding-block: 0;
+  }
+  @container (max-width: 29.99em) {
+    .bar .volume,
+    .bar .transport::part(previous-button) {
+      display: none;
+    }
+  }
+  @container (min-width: 46em) {
+    .bar {
+      grid-template: minmax(0, 1fr) / auto minmax(0, 15em) auto minmax(0, 1fr) auto;
+      grid-template-areas: 'cover titles transport scrubber volume';
+      column-gap: 1.1em;
+      padding-inline: 0.75em 1em;
+    }
+    .bar .cover {
+      inline-size: 3.6em;
+    }
+    .bar .transport {
+      font-size: 0.87em;
+    }
+    .bar .scrubber {
+      display: grid;
+      grid-template: 'elapsed slider rest' / auto minmax(0, 1fr) auto;
+      align-items: center;
+      gap: 0.7em;
+      margin: 0;
+    }
+    .bar .scrubber::part(time) {
+      display: contents;
+    }
+    .bar .volume {
+      inline-size: 8em;
+    }
+    .bar .volume::part(slider) {
+      display: grid;
+    }
+  }
+`

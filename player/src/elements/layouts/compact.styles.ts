@@ -1,0 +1,57 @@
+import { css } from 'lit'
+
+/** 152 px: the cover as high as the card, what plays above, how it plays below. */
+export const compactStyles = css`
+  .compact {
+    grid-template: auto auto auto / auto minmax(0, 1fr) auto;
+    grid-template-areas: 'cover titles titles' 'scrubber scrubber scrubber' 'transport transport volume';
+    gap: 0.2em 0.8em;
+    padding: 0.5em 0.9em;
+  }
+  .compact .cover {
+    inline-size: 3.3em;
+  }
+  .compact .scrubber {
+    display: grid;
+    grid-template: 'elapsed slider rest' / auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0.7em;
+  }
+  .compact .scrubber::part(time) {
+    display: contents;
+  }
+  .compact .transport {
+    margin-inline-start: -0.5em;
+    font-size: 0.87em;
+  }
+  .compact .volume {
+    inline-size: 7em;
+  }
+  .compact .title {
+    font-size: 1.1em;
+  }
+  .compact .artist {
+    font-size: 0.93em;
+  }
+  @container (min-width: 30em) {
+    .compact {
+      grid-template: auto auto / auto auto minmax(0, 1fr) auto;
+      grid-template-areas: 'cover titles titles volume' 'cover transport scrubber scrubber';
+      gap: 0.5em 1em;
+      padding: 0 1.2em 0 1em;
+    }
+    .compact .cover {
+      inline-size: min(100cqh - 2.1em, 12em);
+    }
+    .compact .title {
+      font-size: 1.27em;
+    }
+    .compact .artist {
+      font-size: 1em;
+    }
+    .compact .transport {
+      margin-inline-start: -0.6em;
+      font-size: 0.93em;
+    }
+  }
+`

@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit'
+import type { CollectionState } from '../playback/collection.ts'
+import './busker-cover.ts'
+import type { BuskerPlayer } from './busker-player.ts'
+import './busker-queue.ts'
+import './busker-scrubber.ts'
+import './busker-transport.ts'
+import './busker-volume.ts'
+import type { LayoutName } from './layout.ts'
+import { renderNotice } from './render-notice.ts'
+
+/** What is drawn; the parts read the rest from their player. */
+export type PlayerView = {
+  player: BuskerPlayer
+  layout: LayoutName
+  single: boolean
+  loaded: CollectionState
+  /** What a screen reader says next. */
+  announcement: string
+  /** A line over the list: why it is silent. */
+  hint: string
+  press: (event: KeyboardEvent) => void
+  retry: () => void
+}
+
+/** The player around its music, or around the reason why there is none. */
+export function renderPlayer(view: PlayerView) {
+  const { player, loaded, layout } = view
+  const { list } = player
+  const silent = loaded.phase === 'failed' || list?.total === 0
+  const content =
+    layout === 'none'
+      ? html`<slot></slot>`
+      : silent
+        ? renderNotice(loaded, view.retry)
+        : renderMusic(view)
+  return html`<section
+    class="card ${loaded.phase} ${layout}"
+    part="player"
+    tabindex="-1"
+    aria-label=${list?.name ? `Player: ${list.name}` : 'Player'}
+    aria-busy=${loaded.phase === 'loading'}
+    @keydown=${view.press}
+  >
+    ${content}
+    <p class="spoken" aria-live="polite">${view.announcement}</p>
+    <p class="toast" part="message" role="status">${view.hint}</p>
+  </section>`
+}
+
+function renderMusic({ player, layout, single }: PlayerView) {
+  const { currentTrack: track } = player
+  const listed = !single && (layout === 'full' || layout === 'page')
+  return html`
+    <busker-cover class="cover" part="cover" exportparts="image: cover-image"></busker-cover>
+    <div class="titles" part="titles">
+      <p class="title" part="title" title=${track?.title ?? ''}>${track?.title ?? '\u00a0'}</p>
+      <p class="artist" part="artist">${track?.artist ?? '\u00a0'}</p>
+    </div>
+    <busker-scrubber
+      class="scrubber"
+      part="scrubber"
+      exportparts="rail, time, preview"
+    ></busker-scrubber>
+    <busker-transport
+      class="transport"
+      part="transport"
+      exportparts="button, play-button"
+    ></busker-transport>
+    <busker-volume class="volume" part="volume" exportparts="button, rail"></busker-volume>
+    ${listed ? renderList(player) : nothing}
+  `
+}
+
+function renderList({ list }: BuskerPlayer) {
+  return html`<div class="list" part="list">
+    <p class="about" part="about">
+      ${
+        list &&
+        html`<a href=${list.url} target="_blank" rel="noopener">${list.name}</a>
+          <span>${list.total.toLocaleString()} ${list.total === 1 ? 'track' : 'tracks'}</span>`
+      }
+    </p>
+    <busker-queue class="queue" part="queue" exportparts="row, current-row"></busker-queue>
+  </div>`
+}
