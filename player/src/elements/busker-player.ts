@@ -211,6 +211,11 @@ export class BuskerPlayer extends LitElement {
     if (card) paint(card, accent)
     this.announceChange('accent')
   }
+  /** What is said of light and dark for the parts outside, as CSS; empty: the page says it. */
+  get scheme() {
+    if (this.theme !== 'auto') return this.theme
+    return this.states.has('system') ? 'light dark' : ''
+  }
   /** Asks for the next page of the list, if there is one. */
   more() {
     this.pages?.more()
@@ -223,6 +228,7 @@ export class BuskerPlayer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('layout')) this.fit()
+    if (changed.has('theme')) this.announceChange('theme')
     const { origin } = this.address ?? {}
     const named = changed.has('src')
     const given = changed.has('getToken')

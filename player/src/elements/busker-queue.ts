@@ -41,7 +41,12 @@ export class BuskerQueue extends LitElement {
   private shown: number | undefined
   private rowHeight = 51
   private typed = { text: '', at: 0 }
-  private readonly sized = new ResizeObserver(() => this.look())
+  private measured = false
+  private readonly sized = new ResizeObserver(() => {
+    this.measured = false
+    this.requestUpdate()
+    this.look()
+  })
 
   override connectedCallback() {
     super.connectedCallback()
@@ -75,7 +80,8 @@ export class BuskerQueue extends LitElement {
     >
       ${repeat(
         rows,
-        ({ row }) => row,
+        // Rows that leave at one end come back at the other with new words.
+        ({ row }) => row % count,
         ({ track, row }) => this.row(track, row),
       )}
     </div>`
@@ -136,11 +142,7 @@ export class BuskerQueue extends LitElement {
   }
 
   protected override updated() {
-    const height = this.renderRoot.querySelector<HTMLElement>('.row')?.offsetHeight
-    if (height && height !== this.rowHeight) {
-      this.rowHeight = height
-      this.look()
-    }
+    if (!this.measured) this.measure()
     const { style } = this.renderRoot.querySelector<HTMLElement>('.rows')!
     const after = Math.max(0, this.tracks.length - this.first - this.count)
     style.paddingBlock = `${this.first * this.rowHeight}px ${after * this.rowHeight}px`
@@ -149,12 +151,21 @@ export class BuskerQueue extends LitElement {
     this.shown = currentIndex
   }
 
+  /** Reading a height costs a layout, so not while rows fly by. */
+  private measure() {
+    const height = this.renderRoot.querySelector<HTMLElement>('.row')?.offsetHeight
+    if (!height) return
+    this.measured = true
+    this.rowHeight = height
+    this.look()
+  }
+
   /** Which rows are near the view. */
   private look = () => {
     const { rowHeight, scrollTop, clientHeight, tracks } = this
     const seen = Math.floor(scrollTop / rowHeight / MARGIN) * MARGIN
     const first = Math.max(0, seen - MARGIN)
-    const count = seen - first + Math.ceil(clientHeight / rowHeight) + 1 + 2 * MARGIN
+    const count = Math.ceil(clientHeight / rowHeight) + 1 + 3 * MARGIN
     if (first !== this.first || count !== this.count) this.requestUpdate()
     this.first = first
     this.count = count

@@ -42,7 +42,9 @@ export function followPlayer(part: Part, timed = false) {
     },
     // A part outside the player has the player's colours all the same.
     hostUpdated() {
-      if (part.for) paint(part, player?.accent)
+      if (!part.for) return
+      paint(part, player?.accent)
+      part.style.colorScheme = player?.scheme ?? ''
     },
   }
   part.addController(controller)

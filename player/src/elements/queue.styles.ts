@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const queueStyles = css`
   :host {
     overflow: hidden auto;
+    overflow-anchor: none;
     overscroll-behavior-y: contain;
     scrollbar-width: thin;
     scrollbar-color: var(--_rail) transparent;

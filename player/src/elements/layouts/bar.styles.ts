@@ -47,6 +47,9 @@ export const barStyles = css`
     .bar .transport::part(previous-button) {
       display: none;
     }
+    .bar .transport {
+      margin-inline-end: -0.9em;
+    }
   }
   @container (min-width: 46em) {
     .bar {
