@@ -23,13 +23,25 @@ import type { Track } from '../playback/track.ts'
 import { playerStyles } from './busker-player.styles.ts'
 import { define } from './define.ts'
 import { CHANGE, HERE, paint } from './follow-player.ts'
-import { layoutFor, type Layout, type LayoutName } from './layout.ts'
+import { layoutFor, type LayoutName } from './layout.ts'
 import { renderPlayer } from './render-player.ts'
 import { tokens } from './tokens.styles.ts'
 
 /**
  * Plays a Busker playlist, album or track on any page. README.md lists its attributes, methods,
  * events, parts and custom properties.
+ *
+ * @tag busker-player
+ * @csspart player - all of it
+ * @csspart cover @csspart cover-image
+ * @csspart titles @csspart title @csspart artist
+ * @csspart scrubber @csspart rail @csspart time @csspart preview
+ * @csspart transport @csspart button @csspart play-button
+ * @csspart volume
+ * @csspart list @csspart about @csspart queue @csspart row @csspart current-row
+ * @csspart message - why it is silent
+ * @csspart notice @csspart retry-button
+ * @csspart help - the dialog of keys
  */
 export class BuskerPlayer extends LitElement {
   static override styles = [tokens, playerStyles]
@@ -49,7 +61,7 @@ export class BuskerPlayer extends LitElement {
   /** `auto` follows the page, or the listener's system where the page says nothing. */
   declare theme: 'auto' | 'light' | 'dark'
   /** `auto` goes by the player's own height; `none` draws only what stands inside the element. */
-  declare layout: Layout
+  declare layout: 'auto' | 'bar' | 'compact' | 'full' | 'page' | 'none'
   /** What other players call this one. */
   declare deviceName: string
   /** Gives an access token of the listener: the player becomes one of their devices. */
