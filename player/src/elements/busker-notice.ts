@@ -51,6 +51,32 @@ export class BuskerNotice extends LitElement {
       button:hover {
         background: var(--_accent-strong);
       }
+      @container (max-height: 14em) {
+        svg {
+          display: none;
+        }
+      }
+      @container (max-height: 8em) {
+        :host {
+          column-gap: 1.2em;
+          padding-block: 0;
+        }
+        p {
+          max-inline-size: none;
+        }
+        button {
+          grid-area: 1 / 2 / 3 / 2;
+          margin: 0;
+        }
+      }
+      @container (max-height: 14em) and (max-width: 34em) {
+        :host {
+          padding-inline: 1em;
+        }
+        p:not(.heading) {
+          display: none;
+        }
+      }
     `,
   ]
 

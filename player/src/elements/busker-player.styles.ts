@@ -137,7 +137,9 @@ const ground = css`
     padding: 0 0.4em 0.4em;
   }
   .notice {
-    grid-area: 1 / 1 / -1 / -1;
+    position: absolute;
+    inset: 0;
+    overflow: auto;
   }
   .toast {
     position: absolute;
@@ -205,4 +207,26 @@ const ground = css`
   }
 `
 
-export const playerStyles = [ground, barStyles, compactStyles, fullStyles, pageStyles]
+const tiny = css`
+  /* Very large text in a very narrow place: what matters stays. */
+  @container (max-width: 17em) {
+    .card .volume {
+      display: none;
+    }
+    .card .transport {
+      justify-self: center;
+      margin-inline: 0;
+      padding-inline: 0;
+      font-size: 0.8em;
+    }
+    .bar .cover {
+      display: none;
+    }
+    .full .cover,
+    .page .cover {
+      inline-size: 3em;
+    }
+  }
+`
+
+export const playerStyles = [ground, barStyles, compactStyles, fullStyles, pageStyles, tiny]

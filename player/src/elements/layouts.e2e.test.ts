@@ -43,14 +43,27 @@ describe.each(Object.entries(heights))('the layout %s', (layout, height) => {
     },
   )
 
-  test('grows with a text of twice the size, and nothing is cut off', async () => {
-    const viewport = { width: 632, height: 900 }
-    const { page, context } = await open(`layout=${layout}`, { viewport, bypassCSP: true })
-    await loaded(page)
-    await page.addStyleTag({ content: ':root { font-size: 200% }' })
-    await page.waitForTimeout(300)
+  test.each([280, 600])(
+    'grows at %i pixels with a text of twice the size, and nothing is cut off',
+    async (width) => {
+      const viewport = { width: width + 32, height: 900 }
+      const { page, context } = await open(`layout=${layout}`, { viewport, bypassCSP: true })
+      await loaded(page)
+      await page.addStyleTag({ content: ':root { font-size: 200% }' })
+      await page.waitForTimeout(300)
+      expect(await misplaced(page)).toEqual([])
+      expect((await page.locator('busker-player').boundingBox())!.height).toBe(height * 2)
+      await context.close()
+    },
+  )
+
+  test.each([280, 600])('says at %i pixels why there is no music, and all of it', async (width) => {
+    const viewport = { width: width + 32, height: 900 }
+    gateway.faults.catalogDown = true
+    const { page, context } = await open(`layout=${layout}`, { viewport })
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    gateway.faults.catalogDown = false
     expect(await misplaced(page)).toEqual([])
-    expect((await page.locator('busker-player').boundingBox())!.height).toBe(height * 2)
     await context.close()
   })
 })

@@ -23,7 +23,7 @@ const css = `
 .help::backdrop { background: #0008 }
 .help h2 { margin: 0 0 .8em; font-size: 1.15em; line-height: 1.3 }
 .help h3 { margin: 1.2em 0 .5em; font-size: .87em; font-weight: 600; color: var(--_quiet) }
-.help dl { display: grid; grid-template-columns: auto 1fr; gap: .45em 1.2em; margin: 0 }
+.help dl { display: grid; grid-template-columns: auto 1fr; gap: .7em 1.2em; margin: 0 }
 .help dd { margin: 0 }
 .help kbd {
   padding: .1em .5em; border: 1px solid var(--_line); border-radius: .4em; font: inherit;

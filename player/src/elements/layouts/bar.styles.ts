@@ -39,9 +39,6 @@ export const barStyles = css`
     margin: auto;
     block-size: fit-content;
   }
-  .bar .notice {
-    padding-block: 0;
-  }
   @container (max-width: 29.99em) {
     .bar .volume,
     .bar .transport::part(previous-button) {
