@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { bundleDevice, bundleMore, bundlePlayer } from './bundle.ts'
+import { bundleParts, bundlePlayer } from './bundle.ts'
 import { minifyStyles } from './minify-styles.ts'
 
 test('the script of the player stays a light guest: at most 25 KB on the wire', async () => {
@@ -13,7 +13,8 @@ test('the script of the player stays a light guest: at most 25 KB on the wire', 
 })
 
 test('what makes a player a device comes apart from it, and is light too: at most 8 KB', async () => {
-  const [player, device] = await Promise.all([bundlePlayer(), bundleDevice()])
+  const [player, parts] = await Promise.all([bundlePlayer(), bundleParts()])
+  const device = parts['player-device.js']
   const decoder = new TextDecoder()
   expect(device.gzip.byteLength).toBeLessThanOrEqual(8_000)
   expect(decoder.decode(device.script)).toContain('/v1/me/player/devices')
@@ -23,7 +24,8 @@ test('what makes a player a device comes apart from it, and is light too: at mos
 })
 
 test('what only some listeners ask for comes when they ask: at most 3 KB, and without Lit', async () => {
-  const [player, more] = await Promise.all([bundlePlayer(), bundleMore()])
+  const [player, parts] = await Promise.all([bundlePlayer(), bundleParts()])
+  const more = parts['player-more.js']
   const decoder = new TextDecoder()
   expect(more.gzip.byteLength).toBeLessThanOrEqual(3_000)
   expect(decoder.decode(more.script)).toContain('showModal')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { stylesMinifier } from './minify-styles.ts'
 
-/** What `/player.js`, `/player-device.js` and `/player-more.js` serve: the module, its gzip, and a strong ETag (quoted) of its content. */
+/** What `/player.js` and its parts serve: the module, its gzip, and a strong ETag (quoted) of its content. */
 export type PlayerBundle = { script: Uint8Array; gzip: Uint8Array; etag: string }
 
 const source = join(import.meta.dir, 'src')
@@ -12,19 +12,28 @@ const source = join(import.meta.dir, 'src')
  */
 export const bundlePlayer = () => bundle('player.ts')
 
-/**
- * Builds `player-device.js`, which the player loads from beside itself when a page gives it a token.
- * A module of its own rather than a chunk: the player stays one file with one address.
- */
-export const bundleDevice = () => bundle('device/device.ts')
+/** What the player loads from beside itself when it is needed, by the names of their scripts. */
+const parts = {
+  // Where a page gives a token: the player is a device of its listener.
+  'player-device.js': 'device/device.ts',
+  // The help dialog and the moving of rows.
+  'player-more.js': 'more/more.ts',
+}
 
-/** Builds `player-more.js`, likewise: the help dialog and the moving of rows. */
-export const bundleMore = () => bundle('more/more.ts')
+/** Builds the parts, each a module of its own rather than a chunk, by the names of their scripts. */
+export async function bundleParts(): Promise<Record<keyof typeof parts, PlayerBundle>> {
+  const built = Object.entries(parts).map(async ([name, entry]) => {
+    return [name, await bundle(entry)] as const
+  })
+  return Object.fromEntries(await Promise.all(built)) as Record<keyof typeof parts, PlayerBundle>
+}
 
-async function bundle(entry: string): Promise<PlayerBundle> {
+/** Builds what begins at `entry`, below src: a module, or a script where pages load it as one. */
+export async function bundle(entry: string, format: 'esm' | 'iife' = 'esm'): Promise<PlayerBundle> {
   const built = await Bun.build({
     entrypoints: [join(source, entry)],
     target: 'browser',
+    format,
     minify: true,
     // Anything less and `exports` may resolve to Lit's development build.
     conditions: ['production'],

@@ -1,4 +1,4 @@
-import { bundleMore, bundlePlayer } from '../bundle.ts'
+import { bundleParts, bundlePlayer, type PlayerBundle } from '../bundle.ts'
 import { findSong, shelves, type Song } from './library.ts'
 import { tone, toneSize } from './tone.ts'
 
@@ -20,7 +20,8 @@ export type PlayEvent = {
  * origin of its own. `faults` change how it answers from now on; `log` is what it was asked.
  */
 export async function startGateway() {
-  const [player, more] = await Promise.all([bundlePlayer(), bundleMore()])
+  const [player, parts] = await Promise.all([bundlePlayer(), bundleParts()])
+  const scripts: Record<string, PlayerBundle> = { 'player.js': player, ...parts }
   const log = { requests: [] as string[], cookies: [] as string[], plays: [] as PlayEvent[] }
   const faults = { grantSeconds: 3600, grantsDown: false, mediaDown: false, catalogDown: false }
   let grants = 0
@@ -32,8 +33,7 @@ export async function startGateway() {
     const cookie = request.headers.get('cookie')
     if (cookie) log.cookies.push(cookie)
     if (request.method === 'OPTIONS') return preflight()
-    if (area === 'player.js') return script(player.script)
-    if (area === 'player-more.js') return script(more.script)
+    if (scripts[area]) return script(scripts[area].script)
     if (area === 'embed') return embed(url.pathname.replace('/embed', ''))
     if (area === 'cover') return cover(kind)
     if (area === 'media') return media(request, kind, Number(url.searchParams.get('expires')))

@@ -1,6 +1,7 @@
 import type { Reach } from '@busker/http/reach'
 import type { Budget } from '@busker/limits/limiter'
 import type { PlayerBundle } from '@busker/player/bundle'
+import type { FrameBundles } from '@busker/player/bundle-frame'
 import type { Artists } from './artist/artists.ts'
 import type { MiddlewareHandler } from 'hono'
 import type { Collections } from './collections.ts'
@@ -25,10 +26,10 @@ export interface GatewayDeps {
   sessionToken: SessionToken
   people: People
   player: PlayerBundle
-  /** What the player loads where it is a device. */
-  playerDevice: PlayerBundle
-  /** `/player-more.js`: its help dialog and the moving of rows. */
-  playerMore: PlayerBundle
+  /** What the player loads later, by the names of the scripts. */
+  playerParts: Record<string, PlayerBundle>
+  /** What an embed, and the page around it, load besides. */
+  frames: FrameBundles
   demoScript: Asset
   /** The origin of the site, without a slash at the end. */
   publicUrl: string

@@ -16,6 +16,7 @@ import { errorPages } from './pages/error-pages.ts'
 import { pageAssetsRoutes } from './pages/page-assets.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { userPageRoutes } from './profile/user-page.routes.ts'
+import { frameRoutes } from './player/frame.routes.ts'
 import { playerRoutes } from './player/player.routes.ts'
 import { PICTURE_FORM, profilePageRoutes } from './profile/profile-page.routes.ts'
 import { table } from './table.ts'
@@ -30,7 +31,7 @@ const LARGE_BODIES = {
 
 /** What any page may call. The rest of OAuth is for browsers to go to, or for servers. */
 const openPaths =
-  '/v1/* /images/* /oembed /openapi.json /player.js /player-device.js /player-more.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
+  '/v1/* /images/* /oembed /openapi.json /player.js /player-frame.js /schemas/* /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
     ' ',
   )
 
@@ -50,6 +51,7 @@ export function createGateway(deps: GatewayDeps) {
   }
   api
     .route('/', playerRoutes(deps))
+    .route('/', frameRoutes(deps))
     .route('/', oembedRoutes(deps))
     .route('/', collectionPagesRoutes(deps))
     .route('/', artistPageRoutes(deps))
@@ -69,6 +71,7 @@ export function createGateway(deps: GatewayDeps) {
   site.notFound(unknownRoute(site)).route('/', media)
   if (deps.publicUrl.startsWith('https:')) site.use(alwaysEncrypted)
   site.use(errorPages(accountLinks(deps.who)))
-  for (const path of openPaths) site.use(path, openToAnyOrigin)
+  const parts = Object.keys(deps.playerParts).map((name) => `/${name}`)
+  for (const path of [...openPaths, ...parts]) site.use(path, openToAnyOrigin)
   return site.route('/', api)
 }

@@ -1,7 +1,8 @@
 import type { Verify } from '@busker/http/access'
 import type { Reach } from '@busker/http/reach'
 import { openLimits } from '@busker/limits/open'
-import { bundleDevice, bundleMore, bundlePlayer } from '@busker/player/bundle'
+import { bundleParts, bundlePlayer } from '@busker/player/bundle'
+import { bundleFrame } from '@busker/player/bundle-frame'
 import { answering } from '@busker/http/answering'
 import { createArtists } from './artist/artists.ts'
 import { createCollections } from './collections.ts'
@@ -31,10 +32,10 @@ export async function startGateway({ config, reach, verify }: Surroundings) {
   const limits = openLimits(config.LIMITS_URL)
   const budget = { ...API_LIMIT, points: config.RATE_LIMIT }
   const sessionToken = createSessionToken(answered, publicUrl)
-  const [player, playerDevice, playerMore, demoScript] = await Promise.all([
+  const [player, playerParts, frames, demoScript] = await Promise.all([
     bundlePlayer(),
-    bundleDevice(),
-    bundleMore(),
+    bundleParts(),
+    bundleFrame(),
     bundleDemo(),
   ])
   const store = await openAnswers(config.IDEMPOTENCY_URL)
@@ -48,8 +49,8 @@ export async function startGateway({ config, reach, verify }: Surroundings) {
     sessionToken,
     people: createPeople(answered),
     player,
-    playerDevice,
-    playerMore,
+    playerParts,
+    frames,
     demoScript,
     publicUrl,
     proxies: config.PROXIES,

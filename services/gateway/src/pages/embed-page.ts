@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Collection } from '../collections.ts'
 import { pageOf } from './addresses.ts'
-import { layout } from './layout.ts'
+import { frameScript, layout } from './layout.ts'
 import { playerOf } from './track-list.ts'
 
 export type Theme = 'light' | 'dark' | undefined
@@ -18,6 +18,7 @@ export const embedPage = (
     html`<title>${collection.title} · ${collection.byline}</title>
       <link rel="canonical" href="${pageOf(publicUrl, collection)}" />
       <meta name="robots" content="noindex" />
-      <base target="_blank" />`,
+      <base target="_blank" />
+      ${frameScript}`,
     html`<main>${playerOf(collection, { theme, key })}</main>`,
   )

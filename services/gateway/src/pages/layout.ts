@@ -21,5 +21,8 @@ export const layout = (kind: string, head: Html, body: Html) =>
       </body>
     </html>`
 
+/** The script by which the player of a frame hears the page around it; before the player's own. */
+export const frameScript = html`<script type="module" src="/player-frame.js" crossorigin></script>`
+
 /** The script that brings the pages of the site to life; they can be read without it. */
 export const demoScript = html`<script type="module" src="/demo.js"></script>`

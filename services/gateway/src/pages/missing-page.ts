@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Html, layout } from './layout.ts'
+import { type Html, frameScript, layout } from './layout.ts'
 import { siteHeader } from './site-header.ts'
 
 const note = (right: Html | string, title: string, heading: string, text: string, way: string) =>
@@ -55,7 +55,11 @@ export const troublePage = () =>
   )
 
 const noteInFrame = (text: string) =>
-  layout('embed', html`<title>Not here · Busker</title>`, html`<p class="missing">${text}</p>`)
+  layout(
+    'embed',
+    html`<title>Not here · Busker</title>${frameScript}`,
+    html`<p class="missing">${text}</p>`,
+  )
 
 /** The music of a frame on somebody's page is gone. */
 export const missingEmbed = noteInFrame('This music is no longer here.')

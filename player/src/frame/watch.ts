@@ -1,0 +1,167 @@
+import type { BuskerPlayer } from '../elements/busker-player.ts'
+import type { BuskerPlayerEvents } from '../events.ts'
+import type { Track } from '../playback/track.ts'
+import type { FrameEvent, FrameState, FrameTrack, Refusal } from './protocol.ts'
+import { VERSION } from './version.ts'
+
+/** An event without its envelope. */
+export type Told = {
+  [Name in FrameEvent['event']]: Omit<Extract<FrameEvent, { event: Name }>, 'busker'>
+}[FrameEvent['event']]
+
+const refusals = ['invalid-source', 'not-found', 'private', 'unreachable'] as const
+const LOOK_MS = 250
+/** The media's own steps are a quarter of a second; more, unasked for, is a seek. */
+const JUMP_SECONDS = 0.75
+/** Who got so near to the end has heard it: the last step of the clock is not told. */
+const END_SECONDS = 0.4
+
+type Moment = { id: string; at: number; time: number; moving: boolean }
+
+/** Whether the time jumped between two looks at the same track; `time` in seconds, `at` in ms. */
+export function jumped(last: Moment | undefined, now: Moment) {
+  if (!last || last.id !== now.id) return false
+  const expected = last.moving && now.moving ? (now.at - last.at) / 1000 : 0
+  const moved = now.time - last.time
+  return moved < -0.05 || moved > expected + JUMP_SECONDS
+}
+
+/** A track that a message can carry. */
+export const plain = (track: Track): FrameTrack => ({
+  ...track,
+  artwork: track.artwork.map((picture) => ({ ...picture })),
+})
+
+/** Holds what is known of the player of this page, and tells what happens to it. */
+export function watchPlayer(find: () => BuskerPlayer | null, tell: (event: Told) => void) {
+  let phase: FrameState['phase'] = 'loading'
+  let failure: [code: Refusal, message: string] = ['not-found', '']
+  let about = { title: '', total: 0 }
+  let last: Moment | undefined
+  let current: { track: FrameTrack; index: number } | undefined
+  let end = 0
+  let told = ''
+
+  function fail(code: string, message: string) {
+    phase = 'failed'
+    failure = [refusals.find((one) => one === code) ?? 'unreachable', message]
+  }
+
+  function state(): FrameState {
+    const player = find()
+    const track = player?.currentTrack
+    return {
+      source: player?.src ? new URL(player.src, location.href).href : '',
+      phase,
+      ...about,
+      index: player?.currentIndex ?? -1,
+      track: track ? plain(track) : null,
+      paused: player?.paused ?? true,
+      ended: player?.ended ?? false,
+      waiting: player?.waiting ?? false,
+      currentTime: player?.currentTime ?? 0,
+      duration: player?.duration || 0,
+      bufferedUntil: player?.bufferedUntil ?? 0,
+      volume: player?.volume ?? 1,
+      muted: player?.muted ?? false,
+    }
+  }
+
+  /** What plays, but for how far. */
+  function look() {
+    const { currentTime: _, bufferedUntil: __, ...rest } = state()
+    const words = JSON.stringify(rest)
+    if (words === told) return
+    told = words
+    tell({ event: 'state', detail: state() })
+  }
+
+  function moment(time: number) {
+    const now = {
+      id: current?.track.id ?? '',
+      at: performance.now(),
+      time,
+      moving: !(find()?.paused ?? true),
+    }
+    const isJump = jumped(last, now)
+    last = now
+    return isJump
+  }
+
+  const on = <Type extends keyof BuskerPlayerEvents>(
+    type: Type,
+    hear: (detail: BuskerPlayerEvents[Type]['detail']) => void,
+  ) => document.addEventListener(type, (event) => hear((event as BuskerPlayerEvents[Type]).detail))
+  const playing = ({ track, index }: BuskerPlayerEvents['busker-play']['detail']) => ({
+    track: plain(track),
+    index,
+  })
+  const isHeardOut = () => !!last?.moving && end > 0 && last.time >= end - END_SECONDS
+
+  on('busker-ready', ({ title, total }) => {
+    phase = 'ready'
+    about = { title, total }
+    tell({ event: 'ready', detail: state() })
+  })
+  on('busker-error', ({ code, message, follow }) => {
+    if (follow === 'stop' && phase !== 'ready') fail(code, message)
+    tell({ event: 'error', detail: { code, message, follow } })
+    look()
+  })
+  on('busker-trackchange', (detail) => {
+    if (current && isHeardOut()) tell({ event: 'trackended', detail: current })
+    current = playing(detail)
+    last = undefined
+    end = 0
+    tell({ event: 'trackchange', detail: current })
+    look()
+  })
+  on('busker-timeupdate', ({ currentTime, duration }) => {
+    const detail = { currentTime, duration }
+    if (moment(currentTime)) tell({ event: 'seeked', detail })
+    end = duration
+    tell({ event: 'timeupdate', detail: { ...detail, bufferedUntil: find()?.bufferedUntil ?? 0 } })
+  })
+  on('busker-play', (detail) => {
+    tell({ event: 'play', detail: playing(detail) })
+    look()
+  })
+  on('busker-pause', (detail) => {
+    tell({ event: 'pause', detail: playing(detail) })
+    look()
+  })
+  on('busker-ended', (detail) => {
+    tell({ event: 'trackended', detail: playing(detail) })
+    tell({ event: 'ended', detail: playing(detail) })
+    last = undefined
+    look()
+  })
+  on('busker-volumechange', (detail) => {
+    tell({ event: 'volumechange', detail: { ...detail } })
+    look()
+  })
+  on('busker-autoplay-blocked', (detail) => {
+    tell({ event: 'autoplay-blocked', detail: playing(detail) })
+    look()
+  })
+
+  return {
+    state,
+    /** Other music is on its way. */
+    expect: () => (phase = 'loading'),
+    /** There will be none: the server said so itself. */
+    fail,
+    /** Why there is none. */
+    get failure() {
+      return failure
+    },
+    get phase() {
+      return phase
+    },
+    /** Whoever listens hears also of what makes no event: that sound is on its way. */
+    keepLooking: () => setInterval(() => !find()?.paused && look(), LOOK_MS),
+  }
+}
+export type Watched = ReturnType<typeof watchPlayer>
+
+export const envelope = (told: Told): FrameEvent => ({ busker: VERSION, ...told })

@@ -1,0 +1,188 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { type Embeds, openEmbeds } from '../../test/embeds.ts'
+
+setDefaultTimeout(60_000)
+
+const SCHEMA_PATH = '/schemas/player-frame-1.json'
+
+let embeds: Embeds
+beforeAll(async () => {
+  embeds = await openEmbeds()
+})
+afterAll(() => embeds.stop())
+
+/** A page that writes down all that its frame says, and asks it things by hand. */
+const pageAround = (frame: string) => `<!doctype html><title>Host</title>
+  <script>
+    window.said = []
+    addEventListener('message', ({ data, origin }) => said.push({ data, origin }))
+    let count = 0
+    window.ask = (message) => new Promise((done) => {
+      const id = ++count
+      addEventListener('message', function hear({ data }) {
+        if (data.reply !== id) return
+        removeEventListener('message', hear)
+        done(data)
+      })
+      frames[0].postMessage({ busker: 1, id, ...message }, '*')
+    })
+    window.told = (event) => new Promise((done) => {
+      const look = () => {
+        const found = said.find(({ data }) => data.event === event)
+        if (found) done(found.data.detail)
+        else setTimeout(look, 30)
+      }
+      look()
+    })
+  </script>
+  ${frame}`
+
+type Message = Record<string, unknown>
+declare global {
+  interface Window {
+    said: { data: Message; origin: string }[]
+    ask(message: Message): Promise<Message & { ok?: boolean; result?: Message }>
+    told(event: string): Promise<Message>
+  }
+}
+
+const open = async (attributes = '', path = `/embed/album/${embeds.album}`) => {
+  const frame = `<iframe src="${embeds.site}${path}" width="600" height="440" allow="autoplay" title="Music" ${attributes}></iframe>`
+  const host = embeds.host({ '/': pageAround(frame) })
+  return { host, ...(await embeds.visit(host)) }
+}
+
+test.each([
+  ['a frame', '', true],
+  ['a sandboxed frame without an origin', 'sandbox="allow-scripts"', false],
+])(
+  'row 42: a page plays, skips, seeks and hears the end through %s, and every message keeps to the published schema',
+  async (_, attributes, named) => {
+    const { page, context, wrong } = await open(attributes)
+    expect(await page.evaluate(() => window.told('hello'))).toEqual({ versions: [1] })
+    const greeting = await page.evaluate(() => window.ask({ command: 'connect' }))
+    expect(greeting).toMatchObject({ ok: true, result: { version: 1 } })
+    expect(await page.evaluate(() => window.ask({ command: 'play' }))).toMatchObject({ ok: true })
+    expect(await page.evaluate(() => window.ask({ command: 'getState' }))).toMatchObject({
+      result: { phase: 'ready', title: 'Night Bus Geometry', total: 2, index: 0, paused: false },
+    })
+    await page.evaluate(() => window.told('timeupdate'))
+    await page.evaluate(() => window.ask({ command: 'setVolume', volume: 0.5 }))
+    await page.evaluate(() => window.ask({ command: 'pause' }))
+    await page.evaluate(() => window.ask({ command: 'next' }))
+    await page.evaluate(() => window.ask({ command: 'previous' }))
+    await page.evaluate(() => window.ask({ command: 'seek', time: 4.5 }))
+    const state = (await page.evaluate(() => window.ask({ command: 'getState' }))).result!
+    expect(state).toMatchObject({ index: 0, paused: true, currentTime: 4.5, volume: 0.5 })
+    expect(state['track']).toMatchObject({ title: 'Signal Lamps', artist: 'Vesper Loom' })
+    // Into the last second of each track, so that the end is heard soon.
+    await page.evaluate(async ({ duration }) => {
+      await window.ask({ command: 'seek', time: Number(duration) - 1 })
+      await window.ask({ command: 'toggle' })
+    }, state)
+    expect(await page.evaluate(() => window.told('trackended'))).toMatchObject({ index: 0 })
+    await page.waitForFunction(async () => {
+      const { result } = await window.ask({ command: 'getState' })
+      return result!['index'] === 1 && Number(result!['currentTime']) > 0.1
+    })
+    await page.evaluate(async () => {
+      const { result } = await window.ask({ command: 'getState' })
+      await window.ask({ command: 'seek', time: Number(result!['duration']) - 1 })
+    })
+    expect(await page.evaluate(() => window.told('ended'))).toMatchObject({ index: 1 })
+    const queue = await page.evaluate(() => window.ask({ command: 'getQueue' }))
+    expect(queue).toMatchObject({ result: { total: 2, tracks: { length: 2 } } })
+
+    const said = await page.evaluate(() => window.said)
+    const events = new Set(said.map(({ data }) => data['event']))
+    for (const event of ['play', 'pause', 'timeupdate', 'trackchange', 'seeked', 'volumechange'])
+      expect(events).toContain(event)
+    expect(new Set(said.map(({ origin }) => origin))).toEqual(
+      new Set([named ? embeds.site : 'null']),
+    )
+    const published = await (await fetch(embeds.site + SCHEMA_PATH)).json()
+    expect(published).toMatchObject({ $id: embeds.site + SCHEMA_PATH })
+    const validate = new Ajv2020({ allowUnionTypes: true }).compile(published as object)
+    for (const { data } of said)
+      expect({ data, valid: validate(data), why: validate.errors }).toMatchObject({ valid: true })
+    expect(wrong).toEqual([])
+    await context.close()
+  },
+)
+
+test('row 42: a frame tells what is wrong with a message, and is deaf to what is none', async () => {
+  const { page, context } = await open()
+  await page.evaluate(() => window.told('hello'))
+  const refusal = async (message: Message) =>
+    (await page.evaluate((asked) => window.ask(asked), message))['error']
+  expect(await refusal({ command: 'explode' })).toMatchObject({ code: 'unknown-command' })
+  expect(await refusal({ busker: 2, command: 'play' })).toMatchObject({
+    code: 'unsupported-version',
+  })
+  expect(await refusal({ command: 'setVolume', volume: 40 })).toMatchObject({
+    code: 'invalid-command',
+  })
+  expect(
+    await refusal({ command: 'load', source: 'https://elsewhere.example/playlist/x' }),
+  ).toMatchObject({ code: 'invalid-source' })
+  expect(
+    await refusal({ command: 'load', source: 'busker:playlist:0000000000000000000000' }),
+  ).toMatchObject({ code: 'not-found' })
+  const before = await page.evaluate(() => window.said.length)
+  await page.evaluate(() => {
+    for (const noise of ['play', null, 7, { command: 'play' }, { busker: 1 }, []])
+      frames[0]!.postMessage(noise, '*')
+  })
+  await page.waitForTimeout(200)
+  expect(await page.evaluate(() => window.said.length)).toBe(before)
+  await context.close()
+})
+
+test('row 42: other music loads into the same frame, and plays from where it is asked', async () => {
+  const { page, context } = await open()
+  await page.evaluate(() => window.ask({ command: 'connect' }))
+  const source = `${embeds.site}/playlist/${embeds.playlist}`
+  await page.evaluate(
+    (address) => window.ask({ command: 'load', source: address, index: 2, time: 1, play: true }),
+    source,
+  )
+  const state = await page.evaluate(() => window.ask({ command: 'getState' }))
+  expect(state).toMatchObject({ result: { source, total: 8, index: 2, paused: false } })
+  expect(state.result!['currentTime']).toBeGreaterThanOrEqual(1)
+  await context.close()
+})
+
+test('row 42: only the page around a frame is heard, and music that is gone is told', async () => {
+  const { page, context, host } = await open('', '/embed/playlist/0000000000000000000000')
+  expect(await page.evaluate(() => window.ask({ command: 'connect' }))).toMatchObject({
+    result: { state: { phase: 'failed' } },
+  })
+  const { page: other, context: elsewhere } = await embeds.visit(host)
+  const answered = await other.evaluate(
+    () =>
+      new Promise<boolean>((done) => {
+        // A frame beside it asks: it is not the page around it.
+        const stranger = document.createElement('iframe')
+        document.body.append(stranger)
+        stranger.contentWindow!.addEventListener('message', () => done(true))
+        const script = stranger.contentDocument!.createElement('script')
+        script.text = `parent.frames[0].postMessage({ busker: 1, id: 1, command: 'getState' }, '*')`
+        stranger.contentDocument!.body.append(script)
+        setTimeout(() => done(false), 500)
+      }),
+  )
+  expect(answered).toBe(false)
+  await context.close()
+  await elsewhere.close()
+})
+
+test('the address of a frame says where to begin', async () => {
+  const { page, context } = await open('', `/embed/album/${embeds.album}?autoplay=1&start=1&t=1`)
+  await page.evaluate(() => window.ask({ command: 'connect' }))
+  await page.evaluate(() => window.told('timeupdate'))
+  const { result } = await page.evaluate(() => window.ask({ command: 'getState' }))
+  expect(result).toMatchObject({ index: 1, paused: false })
+  expect(result!['currentTime']).toBeGreaterThanOrEqual(1)
+  await context.close()
+})
