@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
 import { bundleParts, bundlePlayer } from './bundle.ts'
+import { bundleFrame } from './bundle-frame.ts'
 import { minifyStyles } from './minify-styles.ts'
 
 test('the script of the player stays a light guest: at most 25 KB on the wire', async () => {
@@ -39,4 +40,12 @@ test('a minified stylesheet still says the same', () => {
   expect(minifyStyles(css)).toBe(
     `:host([theme='dark']){grid:'a b' auto / 1fr;color:calc(1em + 2px)}`,
   )
+})
+
+test('what frames and pages written for others load is light: at most 5 KB each, and no player', async () => {
+  for (const { script, gzip } of Object.values(await bundleFrame())) {
+    const text = new TextDecoder().decode(script)
+    expect(gzip.byteLength).toBeLessThanOrEqual(5_000)
+    expect(text).not.toMatch(/customElements|\beval\(|new Function|localStorage|document\.cookie/)
+  }
 })

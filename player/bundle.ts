@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { stylesMinifier } from './minify-styles.ts'
 
 /** What `/player.js` and its parts serve: the module, its gzip, and a strong ETag (quoted) of its content. */
@@ -31,7 +31,7 @@ export async function bundleParts(): Promise<Record<keyof typeof parts, PlayerBu
 /** Builds what begins at `entry`, below src: a module, or a script where pages load it as one. */
 export async function bundle(entry: string, format: 'esm' | 'iife' = 'esm'): Promise<PlayerBundle> {
   const built = await Bun.build({
-    entrypoints: [join(source, entry)],
+    entrypoints: [resolve(source, entry)],
     target: 'browser',
     format,
     minify: true,
