@@ -17,6 +17,7 @@ import { pageAssetsRoutes } from './pages/page-assets.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { userPageRoutes } from './profile/user-page.routes.ts'
 import { frameRoutes } from './player/frame.routes.ts'
+import { listenRoutes } from './player/listen.routes.ts'
 import { playerRoutes } from './player/player.routes.ts'
 import { PICTURE_FORM, profilePageRoutes } from './profile/profile-page.routes.ts'
 import { table } from './table.ts'
@@ -52,6 +53,7 @@ export function createGateway(deps: GatewayDeps) {
   api
     .route('/', playerRoutes(deps))
     .route('/', frameRoutes(deps))
+    .route('/', listenRoutes(deps))
     .route('/', oembedRoutes(deps))
     .route('/', collectionPagesRoutes(deps))
     .route('/', artistPageRoutes(deps))

@@ -138,7 +138,7 @@ test('things 12: a page written for SoundCloud’s Widget API plays with its bas
         widget['load']!(url, {
           auto_play: true,
           start_track: 1,
-          callback: () => ask('getCurrentSoundIndex').then(done),
+          callback: () => done(ask('getCurrentSoundIndex')),
         })
       }),
     `${embeds.site}/playlist/${embeds.playlist}`,

@@ -25,6 +25,16 @@ describe('oEmbed', () => {
     expect(body.html).toContain('title="Newest arrivals by Ada"')
   })
 
+  test('is a video, which more sites show, and rich or of one theme for who asks', async () => {
+    const body = async (more: object) =>
+      (await (await oembed({ url, ...more })).json()) as { type: string; html: string }
+    expect((await body({})).type).toBe('video')
+    const asked = await body({ as: 'rich', theme: 'dark', dnt: '1', unheard: 'of' })
+    expect(asked.type).toBe('rich')
+    expect(asked.html).toContain(`/embed/playlist/${ids.playlist}?theme=dark"`)
+    expect((await oembed({ url, as: 'photo' })).status).toBe(400)
+  })
+
   test('says the same in XML', async () => {
     const response = await oembed({ url, format: 'xml' })
     expect(response.headers.get('content-type')).toBe('text/xml; charset=utf-8')
@@ -73,6 +83,18 @@ describe('oEmbed', () => {
     const response = await oembed({ url: address })
     expect(response.status).toBe(404)
     expect(await response.json()).toMatchObject({ error: { reason: 'NOTHING_TO_EMBED' } })
+  })
+
+  test('401 where a frame needs a key, and the address has none or no good one', async () => {
+    const guarded = await openExample()
+    guarded.state.framedBy
+      .set(undefined, ["'self'"])
+      .set('pk_good', ["'self'", 'https://fan.example'])
+    const status = async (address: string) =>
+      (await guarded.ask(`/oembed?${new URLSearchParams({ url: address })}`)).status
+    expect(await status(url)).toBe(401)
+    expect(await status(`${url}?key=pk_unknown`)).toBe(401)
+    expect(await status(`${url}?key=pk_good`)).toBe(200)
   })
 
   test('501 for a format that it does not speak', async () => {

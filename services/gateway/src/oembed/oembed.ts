@@ -11,17 +11,24 @@ export interface Room {
   maxheight?: number | undefined
 }
 
+/** How it is to come: custom parameters, which the specification allows. */
+export interface Manner {
+  as?: 'video' | 'rich' | undefined
+  theme?: 'light' | 'dark' | undefined
+}
+
 const escaped = (text: string) => Bun.escapeHTML(text)
 
 /**
  * The oEmbed response of a collection (oembed.com §2.3.4). Its type is `video`, since some consumers
- * refuse `rich`. A thumbnail that does not fit the room, or whose size nobody knows, is left out, as
+ * refuse `rich` (Mastodon, the sample list of Iframely); who wants `rich` asks for it. A thumbnail that does not fit the room, or whose size nobody knows, is left out, as
  * the specification demands.
  */
 export function toOembed(
   publicUrl: string,
   collection: Collection & { key?: string | undefined },
   { maxwidth = Infinity, maxheight = Infinity }: Room,
+  { as = 'video', theme }: Manner = {},
 ) {
   const size = embedSize(collection)
   const width = Math.min(size.width, maxwidth)
@@ -35,13 +42,13 @@ export function toOembed(
   )
   return {
     version: '1.0',
-    type: 'video',
+    type: as,
     title: collection.title,
     author_name: collection.byline,
     provider_name: 'Busker',
     provider_url: publicUrl,
     cache_age: CACHE_SECONDS,
-    html: `<iframe src="${escaped(embedOf(publicUrl, collection))}" width="${width}" height="${height}" title="${escaped(`${collection.title} by ${collection.byline}`)}" frameborder="0" style="border-radius:16px" loading="lazy" allow="autoplay; encrypted-media; clipboard-write"></iframe>`,
+    html: `<iframe src="${escaped(embedOf(publicUrl, { ...collection, theme }))}" width="${width}" height="${height}" title="${escaped(`${collection.title} by ${collection.byline}`)}" frameborder="0" style="border-radius:16px" loading="lazy" allow="autoplay; encrypted-media; clipboard-write"></iframe>`,
     width,
     height,
     ...(thumbnail

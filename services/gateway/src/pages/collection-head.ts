@@ -30,6 +30,27 @@ const linkedData = (publicUrl: string, collection: Collection) => {
   }
 }
 
+/** Few: a card shows none of them, and a page of a hundred tracks need not carry them all. */
+const OG_SONGS = 10
+
+/** Open Graph's words for music: ogp.me/#type_music. */
+const musicTags = (publicUrl: string, { type, tracks }: Collection) =>
+  type === 'track'
+    ? html`<meta
+        property="music:duration"
+        content="${Math.max(1, Math.round((tracks[0]?.durationMs ?? 0) / 1000))}"
+      />`
+    : tracks
+        .slice(0, OG_SONGS)
+        .map(
+          ({ id }, at) =>
+            html`<meta
+                property="music:song"
+                content="${pageOf(publicUrl, { type: 'track', id })}"
+              />
+              <meta property="music:song:track" content="${at + 1}" />`,
+        )
+
 /** What other sites read of a page: oEmbed discovery first (consumers stop reading early), Open Graph, player card, JSON-LD. */
 export function collectionHead(
   publicUrl: string,
@@ -54,6 +75,7 @@ export function collectionHead(
     <meta property="og:title" content="${title}" />
     <meta property="og:description" content="${summary}" />
     <meta property="og:url" content="${pageOf(publicUrl, collection)}" />
+    ${musicTags(publicUrl, collection)}
     ${
       image
         ? html`<meta property="og:image" content="${image.url}" />

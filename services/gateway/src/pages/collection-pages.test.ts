@@ -43,6 +43,7 @@ describe('the page of a playlist', () => {
       elements.find(({ attributes: { property, name: own } }) => (property ?? own) === name)
         ?.attributes.content
     expect(meta('og:type')).toBe('music.playlist')
+    expect(meta('music:song')).toBe(`${SITE}/track/${ids.track}`)
     expect(meta('twitter:player')).toBe(`${SITE}/embed/playlist/${ids.playlist}`)
     const script = elements.find(({ attributes }) => attributes.type === 'application/ld+json')
     expect(JSON.parse(script!.text)).toMatchObject({

@@ -4,6 +4,8 @@ import type { Context } from 'hono'
 
 export const LONGEST_KEY = 64
 const ANYBODY = '*'
+/** What `frame-ancestors` says where nobody may. */
+export const NOBODY = "'none'"
 /** How long it may take until pages follow the owner's setting. */
 const KNOWN_FOR_MS = 2000
 
@@ -16,7 +18,7 @@ export function createFraming(reach: Reach) {
   const ask = async (key: string | undefined): Promise<string> => {
     const response = await frames.$get({ query: key === undefined ? {} : { key } })
     // Whoever cannot be asked let nobody in.
-    if (!response.ok) return "'none'"
+    if (!response.ok) return NOBODY
     return (await response.json()).frame_ancestors.join(' ')
   }
   let known = { needsKey: false, until: 0 }

@@ -7,8 +7,14 @@ const clock = (ms: number) => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
+/** Where browsers without scripts hear a track. */
+function soundOf(id: string, context: string | undefined, key: string | undefined) {
+  const query = new URLSearchParams({ ...(context && { in: context }), ...(key && { key }) })
+  return query.size ? `/listen/${id}?${query}` : `/listen/${id}`
+}
+
 /** The tracks as plain HTML: what search engines, and people without scripts, see inside the player. */
-const trackList = ({ tracks, total }: Collection) =>
+const trackList = ({ type, id: of, tracks, total }: Collection, key: string | undefined) =>
   html`<ol class="tracks">
       ${tracks.map(
         ({ id, title, artists, durationMs }) =>
@@ -16,6 +22,14 @@ const trackList = ({ tracks, total }: Collection) =>
             <a href="${pathOf({ type: 'track', id })}">${title}</a>
             <span>${artists}</span>
             <time>${clock(durationMs)}</time>
+            <noscript
+              ><audio
+                controls
+                preload="none"
+                src="${soundOf(id, type === 'track' ? undefined : `${type}:${of}`, key)}"
+                aria-label="${title}"
+              ></audio
+            ></noscript>
           </li>`,
       )}
     </ol>
@@ -33,5 +47,5 @@ export const playerOf = (collection: Collection, { theme, key }: PlayerAttribute
     ${theme ? html`theme="${theme}"` : ''}
     ${key === undefined ? '' : html`key="${key}"`}
   >
-    ${trackList(collection)}
+    ${trackList(collection, key)}
   </busker-player>`
