@@ -16,11 +16,12 @@ test('editors learn every attribute, and which words the closed ones take', asyn
   expect(attributes.map(({ name }) => name)).toEqual([
     'src',
     'key',
+    'consent',
     'theme',
     'layout',
     'device-name',
   ])
-  expect(attributes[3]!.type?.text).toBe("'auto' | 'bar' | 'compact' | 'full' | 'page' | 'none'")
+  expect(attributes[4]!.type?.text).toBe("'auto' | 'bar' | 'compact' | 'full' | 'page' | 'none'")
   expect(members.find(({ name }) => name === 'currentTime')).toMatchObject({ readonly: false })
   expect(members.find(({ name }) => name === 'paused')).toMatchObject({ readonly: true })
   expect(members.filter(({ name }) => /^(load|settle|fit|press|willUpdate)$/.test(name))).toEqual(

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { type Accent, accentOf } from '../cover-accent.ts'
+import { savesData } from '../good-guest.ts'
 import { artworkFor } from '../playback/track.ts'
 import { define } from './define.ts'
 import { followPlayer, partProperties } from './follow-player.ts'
@@ -7,6 +8,7 @@ import { icons } from './icons.ts'
 import { tokens } from './tokens.styles.ts'
 
 const COVER_PIXELS = 640
+const SMALL_COVER = 300
 
 const SAMPLE = 24
 
@@ -56,7 +58,7 @@ export class BuskerCover extends LitElement {
   protected override willUpdate() {
     const { currentTrack: track, list } = this.player() ?? {}
     const artwork = track?.artwork.length ? track.artwork : (list?.artwork ?? [])
-    const src = artworkFor(artwork, COVER_PIXELS)?.url ?? ''
+    const src = artworkFor(artwork, savesData() ? SMALL_COVER : COVER_PIXELS)?.url ?? ''
     if (src === this.src) return
     this.src = src
     this.access = 'cors'

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit'
+import { html, LitElement, type PropertyValues } from 'lit'
 import { type Address, parseAddress } from '../address.ts'
 import { type Api, createApi } from '../api.ts'
 import type { Accent } from '../cover-accent.ts'
@@ -6,6 +6,7 @@ import { createMembership } from '../device/membership.ts'
 import type { Stage } from '../device/stage.ts'
 import type { GetToken } from '../device/token.ts'
 import type { BuskerPlayerEvents } from '../events.ts'
+import { discreet } from '../good-guest.ts'
 import { carryOut, commandOf } from '../keyboard.ts'
 import { loadMore } from '../load-more.ts'
 import { showPosition, showTrack, takeMediaSession } from '../media-session.ts'
@@ -48,6 +49,7 @@ export class BuskerPlayer extends LitElement {
   static override properties = {
     src: { reflect: true },
     key: { reflect: true, useDefault: true },
+    consent: { reflect: true, useDefault: true },
     theme: { reflect: true, useDefault: true },
     layout: { reflect: true, useDefault: true },
     deviceName: { attribute: 'device-name', reflect: true, useDefault: true },
@@ -58,6 +60,8 @@ export class BuskerPlayer extends LitElement {
   declare src: string
   /** The embed key of this page, `pk_…`, where the music asks for one. */
   declare key: string
+  /** `click`: asks the server for nothing before the card inside is clicked. */
+  declare consent: '' | 'click'
   /** `auto` follows the page, or the listener's system where the page says nothing. */
   declare theme: 'auto' | 'light' | 'dark'
   /** `auto` goes by the player's own height; `none` draws only what stands inside the element. */
@@ -90,7 +94,7 @@ export class BuskerPlayer extends LitElement {
     requestGrant: (track) =>
       this.api?.grant(track, this.key || this.address?.key) ??
       Promise.reject(new PlayerError('track-unavailable')),
-    reports: this.reports,
+    reports: { ...this.reports, add: discreet((report) => this.reports.add(report)) },
   })
 
   /** By which it is drawn at present. */
@@ -100,7 +104,7 @@ export class BuskerPlayer extends LitElement {
 
   constructor() {
     super()
-    this.src = this.key = this.deviceName = ''
+    this.src = this.key = this.consent = this.deviceName = ''
     this.theme = this.layout = 'auto'
     this.playback.subscribe(this.changed)
   }
@@ -242,7 +246,8 @@ export class BuskerPlayer extends LitElement {
     if (changed.has('layout')) this.fit()
     if (changed.has('theme')) this.announceChange('theme')
     const { origin } = this.address ?? {}
-    const named = changed.has('src')
+    if (this.consent === 'click') return
+    const named = changed.has('src') || changed.has('consent')
     const given = changed.has('getToken')
     if (named) this.address = this.home
     // Before music is asked for, which may be for this listener alone.
@@ -386,7 +391,14 @@ export class BuskerPlayer extends LitElement {
     carryOut(command, this)
   }
 
+  private agree = (event: Event) => {
+    event.preventDefault()
+    this.consent = ''
+    this.addEventListener('busker-ready', () => void this.play(), { once: true })
+  }
+
   override render() {
+    if (this.consent === 'click') return html`<slot @click=${this.agree}></slot>`
     return renderPlayer({
       player: this,
       layout: this.drawn,

@@ -79,3 +79,96 @@ test.each(['playlist', 'embed/playlist'])(
     await context.close()
   },
 )
+
+/** As player/README.md has it. */
+const facade = (src: string) => `<!doctype html><title>Ask first</title>
+  <busker-player src="${src}" consent="click"><button type="button">Play it</button></busker-player>
+  <script>
+    document.addEventListener('click', ({ target }) => {
+      const player = target.closest('busker-player[consent=click]:not(:defined)')
+      if (!player) return
+      player.addEventListener('busker-ready', () => player.play(), { once: true })
+      player.removeAttribute('consent')
+      import(new URL('/player.js', player.getAttribute('src')))
+    })
+  </script>`
+
+interface Player extends Element {
+  currentTime: number
+}
+const isHeard = () => (document.querySelector('busker-player') as Player).currentTime > 0.2
+
+test.each([
+  ['its card alone', ''],
+  ['the script of another player on the page', 'player.js'],
+])(
+  'row 9: with %s, nothing is asked of the server before the click, and then it plays',
+  async (_, script) => {
+    const tag = script && `<script type="module" src="${embeds.site}/${script}"></script>`
+    const body = facade(`${embeds.site}/playlist/${embeds.playlist}`) + tag
+    const { page, context, requests, wrong } = await embeds.visit(embeds.host({ '/': body }))
+    await page.waitForTimeout(500)
+    const asked = requests.filter((url) => url.startsWith(embeds.site))
+    expect(asked).toEqual(script ? [`${embeds.site}/player.js`] : [])
+    await page.getByRole('button', { name: 'Play it' }).click()
+    await page.waitForFunction(isHeard)
+    expect(wrong).toEqual([])
+    await context.close()
+  },
+)
+
+test('row 85: with Global Privacy Control, reports say how much was heard and nothing of how', async () => {
+  const { page, context } = await embeds.visit('about:blank')
+  await page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true }),
+  )
+  const told: { type: string; position_ms: number }[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/v1/plays'))
+      told.push(...JSON.parse(request.postData() ?? '').events)
+  })
+  await page.goto(`${embeds.site}/embed/album/${embeds.album}?autoplay=1`)
+  await page.waitForFunction(isHeard)
+  await page.evaluate(() => {
+    const player = document.querySelector('busker-player') as Player & {
+      duration: number
+      pause(): void
+      play(): void
+    }
+    player.pause()
+    player.play()
+    player.currentTime = player.duration - 0.5
+  })
+  const reported = page.waitForRequest((request) => request.url().endsWith('/v1/plays'))
+  await reported
+  expect(told.length).toBeGreaterThan(0)
+  for (const { type, position_ms } of told) {
+    expect(['progress', 'end']).toContain(type)
+    expect(position_ms).toBe(0)
+  }
+  await context.close()
+})
+
+test.each([
+  [false, 640],
+  [true, 300],
+])(
+  'row 81: where a browser saves data (%p) the cover is %i pixels wide',
+  async (saveData, width) => {
+    const { page, context } = await embeds.visit('about:blank')
+    await page.addInitScript((value) => {
+      Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: value } })
+    }, saveData)
+    await page.goto(`${embeds.site}/embed/album/${embeds.album}`)
+    const picture = page.locator('busker-player busker-cover img').first()
+    await picture.waitFor()
+    await page.waitForFunction(() => {
+      const cover = document
+        .querySelector('busker-player')!
+        .shadowRoot!.querySelector('busker-cover')!
+      return (cover.shadowRoot!.querySelector('img')?.naturalWidth ?? 0) > 0
+    })
+    expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(width)
+    await context.close()
+  },
+)
