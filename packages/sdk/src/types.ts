@@ -3638,8 +3638,8 @@ export interface components {
     Oembed: {
       /** @constant */
       version: '1.0'
-      /** @constant */
-      type: 'video'
+      /** @enum {string} */
+      type: 'video' | 'rich'
       title: string
       author_name: string
       provider_name: string
