@@ -31,8 +31,16 @@ test('what only some listeners ask for comes when they ask: at most 3 KB, and wi
   expect(more.gzip.byteLength).toBeLessThanOrEqual(3_000)
   expect(decoder.decode(more.script)).toContain('showModal')
   expect(decoder.decode(more.script)).not.toContain('customElements')
-  expect(decoder.decode(player.script)).toContain('player-more.js')
   expect(decoder.decode(player.script)).not.toContain('showModal')
+})
+
+test('lyrics, waveform and each language come when they are needed, at most 3 KB each', async () => {
+  for (const [name, { gzip, script }] of Object.entries(await bundleParts())) {
+    if (name === 'player-device.js') continue
+    expect(gzip.byteLength, name).toBeLessThanOrEqual(3000)
+    // Lit is the player's own.
+    expect(new TextDecoder().decode(script), name).not.toContain('adoptedStyleSheets=')
+  }
 })
 
 test('a minified stylesheet still says the same', () => {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { BunPlugin } from 'bun'
 import { stylesMinifier } from './minify-styles.ts'
 
 /** What `/player.js` and its parts serve: the module, its gzip, and a strong ETag (quoted) of its content. */
@@ -6,30 +7,59 @@ export type PlayerBundle = { script: Uint8Array; gzip: Uint8Array; etag: string 
 
 const source = join(import.meta.dir, 'src')
 
-/**
- * Builds the one module that registers `<busker-player>`: minified, Lit's production build inside.
- * Throws with the build log if it does not build.
- */
-export const bundlePlayer = () => bundle('player.ts')
-
 /** What the player loads from beside itself when it is needed, by the names of their scripts. */
 const parts = {
   // Where a page gives a token: the player is a device of its listener.
   'player-device.js': 'device/device.ts',
   // The help dialog and the moving of rows.
   'player-more.js': 'more/more.ts',
+  // The lock screen, once something plays.
+  'player-engine.js': 'engine.ts',
+  // The colour of a cover.
+  'player-accent.js': 'read-accent.ts',
+  'player-lyrics.js': 'elements/busker-lyrics.ts',
+  'player-waveform.js': 'elements/busker-waveform.ts',
+  'player-de.js': 'localize/languages/de.ts',
+  'player-es.js': 'localize/languages/es.ts',
+  'player-fr.js': 'localize/languages/fr.ts',
+  'player-ja.js': 'localize/languages/ja.ts',
+  'player-ar.js': 'localize/languages/ar.ts',
 }
+
+/**
+ * Builds the one module that registers `<busker-player>`: minified, Lit's production build inside.
+ * Throws with the build log if it does not build.
+ */
+export const bundlePlayer = () => bundle('player.ts')
 
 /** Builds the parts, each a module of its own rather than a chunk, by the names of their scripts. */
 export async function bundleParts(): Promise<Record<keyof typeof parts, PlayerBundle>> {
   const built = Object.entries(parts).map(async ([name, entry]) => {
-    return [name, await bundle(entry)] as const
+    return [name, await bundle(entry, 'esm', [fromPlayer])] as const
   })
   return Object.fromEntries(await Promise.all(built)) as Record<keyof typeof parts, PlayerBundle>
 }
 
+/** Lit and the language are the player's own (`kit.ts`), not a second copy. */
+const fromPlayer: BunPlugin = {
+  name: 'from-player',
+  setup(build) {
+    const shared = 'css, html, LitElement, nothing, direction, language, msg, str'
+    const contents = `export const { ${shared} } = globalThis[Symbol.for('busker-player')]`
+    build.onResolve({ filter: /^lit$|\/localize\/message\.ts$|^\.\/message\.ts$/ }, () => ({
+      path: 'kit',
+      namespace: 'player',
+    }))
+    build.onLoad({ filter: /.*/, namespace: 'player' }, () => ({ contents, loader: 'js' }))
+  },
+}
+
 /** Builds what begins at `entry`, below src: a module, or a script where pages load it as one. */
-export async function bundle(entry: string, format: 'esm' | 'iife' = 'esm'): Promise<PlayerBundle> {
+export async function bundle(
+  entry: string,
+  format: 'esm' | 'iife' = 'esm',
+  plugins: BunPlugin[] = [],
+): Promise<PlayerBundle> {
   const built = await Bun.build({
     entrypoints: [resolve(source, entry)],
     target: 'browser',
@@ -38,7 +68,7 @@ export async function bundle(entry: string, format: 'esm' | 'iife' = 'esm'): Pro
     // Anything less and `exports` may resolve to Lit's development build.
     conditions: ['production'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [stylesMinifier(source)],
+    plugins: [...plugins, stylesMinifier(source)],
   })
   const [output] = built.outputs
   if (!output) throw new AggregateError(built.logs, 'The player did not build.')

@@ -19,6 +19,8 @@ test('editors learn every attribute, and which words the closed ones take', asyn
     'consent',
     'theme',
     'layout',
+    'lang',
+    'lyrics',
     'device-name',
   ])
   expect(attributes[4]!.type?.text).toBe("'auto' | 'bar' | 'compact' | 'full' | 'page' | 'none'")

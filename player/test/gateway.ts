@@ -41,6 +41,8 @@ export async function startGateway() {
     if (kind === 'play-grants') return grant((await request.json()) as { track_id: string })
     if (kind === 'plays') return plays(JSON.parse(await request.text()))
     if (faults.catalogDown) return failure(503, 'DOWN')
+    if (sub === 'lyrics') return words(id)
+    if (sub === 'waveform') return json({ peaks: waveform(id) })
     if (kind === 'tracks') return single(id)
     if (id === 'private') return failure(403, 'PLAYLIST_PRIVATE')
     const shelf = shelves[id]
@@ -101,6 +103,20 @@ export async function startGateway() {
     const song = findSong(id)
     return song ? json(trackOf(song)) : failure(404, 'TRACK_NOT_FOUND')
   }
+
+  /** Only what is written for the tests has words. */
+  function words(id: string) {
+    const { lyrics } = findSong(id) ?? {}
+    if (!lyrics) return failure(404, 'LYRICS_NOT_FOUND')
+    return json({ track_id: id, language: 'en', lines: null, text: null, ...lyrics })
+  }
+
+  const waveform = (id: string) =>
+    Buffer.from(
+      Array.from({ length: 1000 }, (_, i) =>
+        Math.round(128 + 100 * Math.sin(i / (7 + id.length)) * Math.sin(i / 90)),
+      ),
+    ).toString('base64')
 
   function grant({ track_id }: { track_id: string }) {
     const song = findSong(track_id)

@@ -25,6 +25,8 @@ export function startHostPage(gateway: string) {
       const { pathname, searchParams } = new URL(request.url)
       if (pathname !== '/') return new Response('', { status: 404 })
       const src = `${gateway}/${searchParams.get('music') ?? 'playlist/evening'}`
+      const lang = searchParams.get('lang') ?? 'en'
+      const more = searchParams.has('lyrics') ? 'lyrics' : ''
       const theme = searchParams.get('theme') ?? 'auto'
       const layout = searchParams.get('layout') ?? 'auto'
       const scheme = searchParams.get('scheme')
@@ -33,8 +35,8 @@ export function startHostPage(gateway: string) {
             width="600" height="440"></iframe>`
         : searchParams.has('parts')
           ? ownLayout(src)
-          : `<busker-player src="${src}" theme="${theme}" layout="${layout}"></busker-player>`
-      const body = `<!doctype html><html lang="en"><head><title>A page</title>
+          : `<busker-player src="${src}" theme="${theme}" layout="${layout}" ${more}></busker-player>`
+      const body = `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><title>A page</title>
         <link rel="icon" href="data:,">
         ${scheme ? `<meta name="color-scheme" content="${scheme}">` : ''}
         <style nonce="page">

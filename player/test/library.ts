@@ -1,5 +1,12 @@
 /** A song of the test double: how long it is, and what is wrong with it. */
-export type Song = { id: string; name: string; artist: string; seconds: number; fault?: string }
+export type Song = {
+  id: string
+  name: string
+  artist: string
+  seconds: number
+  fault?: string
+  lyrics?: object
+}
 export type Shelf = { name: string; songs: Song[] }
 
 const song = (id: string, name: string, artist: string, seconds: number, fault?: string): Song => ({
@@ -49,6 +56,38 @@ export const shelves: Record<string, Shelf> = {
       song('f1', 'Gone', 'Ghost', 3, 'gone'),
       song('f2', 'Noise', 'Ghost', 3, 'garbage'),
       song('f3', 'Still here', 'Anna', 30),
+    ],
+  },
+  sung: {
+    name: 'With words',
+    songs: [
+      {
+        ...song('g1', 'Counting', 'Anna', 120),
+        lyrics: {
+          lines: [
+            { start_ms: 0, text: '' },
+            { start_ms: 1000, text: 'One is for the morning' },
+            {
+              start_ms: 2000,
+              text: 'Two by two',
+              words: [
+                { start_ms: 2000, text: 'Two ' },
+                { start_ms: 2500, text: 'by ' },
+                { start_ms: 3000, text: 'two' },
+              ],
+            },
+            ...Array.from({ length: 40 }, (_, i) => ({
+              start_ms: 4000 + 1000 * i,
+              text: `Line ${i + 3} of the song`,
+            })),
+          ],
+        },
+      },
+      {
+        ...song('g2', 'Speaking', 'Anna', 60),
+        lyrics: { language: 'ar', text: 'كلمات بلا أوقات\n\nسطر آخر' },
+      },
+      song('g3', 'Humming', 'Anna', 60),
     ],
   },
   wordy: { name: long.repeat(2), songs: [song('w1', long, long, 61)] },

@@ -75,7 +75,7 @@ test.each(['light', 'dark'] as const)(
     const { page, context } = await open('layout=full', { colorScheme })
     await page.getByRole('slider', { name: 'Position' }).focus()
     const seen: string[] = []
-    for (let i = 0; i < 7; i++) {
+    for (let i = 0; i < 8; i++) {
       seen.push(
         await page.evaluate(() => {
           let at: Element | null = document.activeElement
@@ -93,6 +93,7 @@ test.each(['light', 'dark'] as const)(
       'Previous track 2px',
       'Play 2px',
       'Next track 2px',
+      'Lyrics 2px',
       'Mute 2px',
       'Volume slider',
       'Evening 2px',

@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit'
-import { type Accent, accentOf } from '../cover-accent.ts'
+import type { Accent } from '../cover-accent.ts'
 import { savesData } from '../good-guest.ts'
+import { loadPart } from '../part.ts'
 import { artworkFor } from '../playback/track.ts'
+import type * as Reading from '../read-accent.ts'
 import { define } from './define.ts'
 import { followPlayer, partProperties } from './follow-player.ts'
 import { icons } from './icons.ts'
@@ -9,8 +11,6 @@ import { tokens } from './tokens.styles.ts'
 
 const COVER_PIXELS = 640
 const SMALL_COVER = 300
-
-const SAMPLE = 24
 
 /**
  * The cover of the current track, else of the list, or a note where there is none.
@@ -86,8 +86,11 @@ export class BuskerCover extends LitElement {
     this.tell()
   }
 
-  private sample = ({ target }: Event) => {
-    if (this.access === 'cors') this.tell(readAccent(target as HTMLImageElement))
+  private sample = async ({ target }: Event) => {
+    const { src } = this
+    if (this.access !== 'cors') return
+    const part = await loadPart<typeof Reading>('accent')
+    if (src === this.src) this.tell(part?.readAccent(target as HTMLImageElement))
   }
 
   /** The cover's colour is the player's, and so that of all its parts. */
@@ -97,19 +100,6 @@ export class BuskerCover extends LitElement {
   }
 }
 define('busker-cover', BuskerCover)
-
-function readAccent(image: HTMLImageElement): Accent | undefined {
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = SAMPLE
-  const brush = canvas.getContext('2d', { willReadFrequently: true })
-  // Some privacy settings forbid reading a canvas.
-  try {
-    brush?.drawImage(image, 0, 0, SAMPLE, SAMPLE)
-    return brush ? accentOf(brush.getImageData(0, 0, SAMPLE, SAMPLE).data) : undefined
-  } catch {
-    return undefined
-  }
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit'
+import { msg } from '../localize/message.ts'
 import { controlStyles } from './control.styles.ts'
 import { ask, define } from './define.ts'
 import { icons } from './icons.ts'
@@ -87,7 +88,7 @@ export class BuskerNotice extends LitElement {
 
   override render() {
     const again = html`<button part="retry-button" @click=${() => ask(this, 'busker-retry')}>
-      Try again
+      ${msg('Try again')}
     </button>`
     return html`${icons.note}
       <p class="heading">${this.heading}</p>

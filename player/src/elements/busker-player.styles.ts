@@ -71,6 +71,8 @@ const ground = css`
   .titles > * {
     margin: 0;
     overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -189,6 +191,11 @@ const ground = css`
   @keyframes breathe {
     to {
       opacity: 0.45;
+    }
+  }
+  @container (max-width: 16em) {
+    .transport::part(lyrics-button) {
+      display: none;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -5,11 +5,13 @@ import type { Accent } from '../cover-accent.ts'
 import { createMembership } from '../device/membership.ts'
 import type { Stage } from '../device/stage.ts'
 import type { GetToken } from '../device/token.ts'
+import type * as Engine from '../engine.ts'
 import type { BuskerPlayerEvents } from '../events.ts'
 import { discreet } from '../good-guest.ts'
 import { carryOut, commandOf } from '../keyboard.ts'
-import { loadMore } from '../load-more.ts'
-import { showPosition, showTrack, takeMediaSession } from '../media-session.ts'
+import { msg } from '../localize/message.ts'
+import { chooseLanguage, speak } from '../localize/speak.ts'
+import type * as More from '../more/more.ts'
 import { isSounding, playAlone } from '../only-one.ts'
 import { systemClock } from '../playback/clock.ts'
 import {
@@ -21,6 +23,7 @@ import { createPlayReports } from '../playback/play-reports.ts'
 import { createPlayback, type PlaybackChange } from '../playback/playback.ts'
 import { PlayerError } from '../playback/player-error.ts'
 import type { Track } from '../playback/track.ts'
+import { loadPart } from '../part.ts'
 import { playerStyles } from './busker-player.styles.ts'
 import { define } from './define.ts'
 import { CHANGE, HERE, paint } from './follow-player.ts'
@@ -40,6 +43,7 @@ import { tokens } from './tokens.styles.ts'
  * @csspart transport @csspart button @csspart play-button
  * @csspart volume
  * @csspart list @csspart about @csspart queue @csspart row @csspart current-row
+ * @csspart lyrics @csspart lyrics-button @csspart line @csspart current-line
  * @csspart message - why it is silent
  * @csspart notice @csspart retry-button
  * @csspart help - the dialog of keys
@@ -52,6 +56,8 @@ export class BuskerPlayer extends LitElement {
     consent: { reflect: true, useDefault: true },
     theme: { reflect: true, useDefault: true },
     layout: { reflect: true, useDefault: true },
+    lang: { reflect: true, useDefault: true },
+    lyrics: { type: Boolean, reflect: true },
     deviceName: { attribute: 'device-name', reflect: true, useDefault: true },
     getToken: { attribute: false },
   }
@@ -66,6 +72,10 @@ export class BuskerPlayer extends LitElement {
   declare theme: 'auto' | 'light' | 'dark'
   /** `auto` goes by the player's own height; `none` draws only what stands inside the element. */
   declare layout: 'auto' | 'bar' | 'compact' | 'full' | 'page' | 'none'
+  /** The language of the player; else the page's, else the browser's. */
+  declare lang: string
+  /** Shows the words of what plays in the place of the list. */
+  declare lyrics: boolean
   /** What other players call this one. */
   declare deviceName: string
   /** Gives an access token of the listener: the player becomes one of their devices. */
@@ -100,11 +110,14 @@ export class BuskerPlayer extends LitElement {
   /** By which it is drawn at present. */
   private drawn: LayoutName = 'full'
   private tinted: Accent | undefined
+  private sounded = false
+  private engine: typeof Engine | undefined
   private readonly sized = new ResizeObserver(() => this.fit())
 
   constructor() {
     super()
-    this.src = this.key = this.consent = this.deviceName = ''
+    this.src = this.key = this.consent = this.lang = this.deviceName = ''
+    this.lyrics = false
     this.theme = this.layout = 'auto'
     this.playback.subscribe(this.changed)
   }
@@ -217,6 +230,19 @@ export class BuskerPlayer extends LitElement {
     const { name, total, artwork } = this.loaded.collection
     return { name, total, artwork, url: this.address?.url ?? '' }
   }
+  /** Anything has played: until then no waveform is asked for. */
+  get heard() {
+    return this.sounded
+  }
+  /** There is room for the list, or for lyrics in its place. */
+  get roomy() {
+    return !this.single && /full|page/.test(this.drawn)
+  }
+  /** The address of what the server knows of the current track; empty: of none. */
+  about(what: 'lyrics' | 'waveform') {
+    const { currentTrack: track, address } = this
+    return track && address ? `${address.origin}/v1/tracks/${track.id}/${what}` : ''
+  }
   /** The colour that the cover is remembered by. */
   get accent() {
     return this.tinted
@@ -238,8 +264,8 @@ export class BuskerPlayer extends LitElement {
   }
   /** Shows which keys do what. */
   async help() {
-    const { showHelp } = await loadMore()
-    showHelp(this.renderRoot.querySelector<HTMLElement>('.card')!)
+    const more = await loadPart<typeof More>('more')
+    more?.showHelp(this.renderRoot.querySelector<HTMLElement>('.card')!)
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -248,8 +274,14 @@ export class BuskerPlayer extends LitElement {
     const { origin } = this.address ?? {}
     if (this.consent === 'click') return
     const named = changed.has('src') || changed.has('consent')
+    const { lang } = this.closest<HTMLElement>('[lang]:not([lang=""])') ?? {}
+    void speak(chooseLanguage([this.lang, lang, ...navigator.languages]))
     const given = changed.has('getToken')
     if (named) this.address = this.home
+    if (changed.has('lyrics')) {
+      if (this.lyrics) void loadPart('lyrics')
+      this.announceChange('lyrics')
+    }
     // Before music is asked for, which may be for this listener alone.
     if (given || changed.has('deviceName') || origin !== this.address?.origin) this.enrol()
     if (named || (given && this.loaded.phase === 'failed')) void this.open()
@@ -320,7 +352,7 @@ export class BuskerPlayer extends LitElement {
   private changed = (change: PlaybackChange) => {
     const { playback } = this
     const { track, queue, currentTime, duration, volume, muted } = playback
-    if (change.type !== 'timeupdate') this.requestUpdate()
+    if (change.type !== 'timeupdate' || this.lyrics) this.requestUpdate()
     this.announceChange(change.type)
     if (change.type === 'needmore') this.pages?.more()
     if (change.type === 'volumechange') this.tell('busker-volumechange', { volume, muted })
@@ -335,21 +367,23 @@ export class BuskerPlayer extends LitElement {
     if (change.type === 'play') {
       this.states.add('playing')
       playAlone(playback)
-      takeMediaSession(playback)
+      if (!this.sounded) void this.start()
+      this.sounded = true
+      this.engine?.takeMediaSession(playback)
     }
     if (change.type === 'pause') this.states.delete('playing')
     if (change.type === 'trackchange' && this.hasUpdated && this.announcing()) {
       this.announcement = `${track.title}, ${track.artist}`
     }
     if (isSounding(playback)) {
-      if (change.type === 'trackchange') showTrack(playback)
-      showPosition(playback)
+      if (change.type === 'trackchange') this.engine?.showTrack(playback)
+      this.engine?.showPosition(playback)
     }
     switch (change.type) {
       case 'timeupdate':
         return this.tell('busker-timeupdate', { currentTime, duration })
       case 'autoplay-blocked':
-        this.hint = 'Press play to listen.'
+        this.hint = msg('Press play to listen.')
         return this.tell('busker-autoplay-blocked', { track, index: queue.index })
       case 'play':
       case 'pause':
@@ -357,6 +391,13 @@ export class BuskerPlayer extends LitElement {
       case 'trackchange':
         return this.tell(`busker-${change.type}`, { track, index: queue.index })
     }
+  }
+
+  /** Loads what is needed once something plays. */
+  private async start() {
+    void loadPart('waveform')
+    this.engine = await loadPart<typeof Engine>('engine')
+    if (isSounding(this.playback)) this.engine?.takeMediaSession(this.playback)
   }
 
   /** The first track of a list that nobody started is no news. */
@@ -380,8 +421,10 @@ export class BuskerPlayer extends LitElement {
 
   private fit() {
     const drawn = layoutFor(this, this.layout, this.single)
-    if (drawn !== this.drawn) this.requestUpdate()
+    if (drawn === this.drawn) return
     this.drawn = drawn
+    this.requestUpdate()
+    this.announceChange('layout')
   }
 
   private press = (event: KeyboardEvent) => {
@@ -402,7 +445,6 @@ export class BuskerPlayer extends LitElement {
     return renderPlayer({
       player: this,
       layout: this.drawn,
-      single: this.single,
       loaded: this.loaded,
       announcement: this.announcement,
       hint: this.hint,

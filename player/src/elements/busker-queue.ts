@@ -1,7 +1,9 @@
 import { html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { carryOut } from '../keyboard.ts'
-import { loadMore } from '../load-more.ts'
+import { language, msg, str } from '../localize/message.ts'
+import type * as More from '../more/more.ts'
+import { loadPart } from '../part.ts'
 import type { Track } from '../playback/track.ts'
 import { clockTime } from '../times.ts'
 import { controlStyles } from './control.styles.ts'
@@ -74,7 +76,7 @@ export class BuskerQueue extends LitElement {
     return html`<div
       class="rows"
       role="grid"
-      aria-label="Tracks"
+      aria-label=${msg('Tracks')}
       aria-rowcount=${Math.max(this.player()?.list?.total ?? 0, tracks.length)}
       @keydown=${this.press}
     >
@@ -111,13 +113,13 @@ export class BuskerQueue extends LitElement {
                 ? html`<span class="bars ${player()?.paused ? '' : 'playing'}"
                     ><i></i><i></i><i></i
                   ></span>`
-                : html`<span>${row + 1}</span>`
+                : html`<span>${(row + 1).toLocaleString(language())}</span>`
             }
             ${icons.play}
           </span>
           <span class="names">
-            <span class="title">${track.title}</span>
-            <span class="artist">${track.artist}</span>
+            <span class="title" dir="auto">${track.title}</span>
+            <span class="artist" dir="auto">${track.artist}</span>
           </span>
           <span class="time">${clockTime(track.duration)}</span>
         </button>
@@ -132,8 +134,8 @@ export class BuskerQueue extends LitElement {
         class="grip"
         part="grip"
         tabindex="-1"
-        aria-label="Move ${track.title}"
-        title="Move (alt ↑ ↓)"
+        aria-label=${msg(str`Move ${track.title}`)}
+        title=${msg('Move (alt ↑ ↓)')}
         @pointerdown=${(event: PointerEvent) => this.drag(event, row)}
       >
         ${icons.grip}
@@ -246,8 +248,9 @@ export class BuskerQueue extends LitElement {
   private async drag(event: PointerEvent, from: number) {
     const row = (event.currentTarget as HTMLElement).closest<HTMLElement>('.row')!
     const { clientY, pointerId } = event
-    const { dragRow } = await loadMore()
-    const to = await dragRow({ list: this, row, clientY, pointerId, height: this.rowHeight })
+    const more = await loadPart<typeof More>('more')
+    if (!more) return
+    const to = await more.dragRow({ list: this, row, clientY, pointerId, height: this.rowHeight })
     this.move(from, Math.min(Math.max(0, from + to), this.tracks.length - 1))
   }
 }

@@ -1,4 +1,5 @@
 import { css, html, LitElement } from 'lit'
+import { msg, str } from '../localize/message.ts'
 import { clockTime, spokenTime } from '../times.ts'
 import { controlStyles } from './control.styles.ts'
 import { define } from './define.ts'
@@ -32,8 +33,16 @@ export class BuskerScrubber extends LitElement {
       .rest {
         grid-area: rest;
       }
+      busker-waveform {
+        position: absolute;
+        inset: 0;
+      }
+      .drawn .rail {
+        opacity: 0;
+      }
       .times {
         display: flex;
+        direction: ltr;
         justify-content: space-between;
         font-size: 0.8em;
         line-height: 1.2;
@@ -47,6 +56,7 @@ export class BuskerScrubber extends LitElement {
   /** The id of the player; without one it is the player around. */
   declare for: string | undefined
   private readonly player = followPlayer(this, true)
+  private drawn = false
   /** Where the listener holds the slider; sound follows when it is let go. */
   private held: number | undefined
 
@@ -55,7 +65,8 @@ export class BuskerScrubber extends LitElement {
     const { currentTime = 0, duration = 0 } = player ?? {}
     const at = this.held ?? Math.min(currentTime, duration)
     return html`
-      <div class="slider">
+      <div class="slider ${this.drawn ? 'drawn' : ''}" @busker-drawn=${this.draw}>
+        ${player?.heard ? html`<busker-waveform src=${player.about('waveform')}></busker-waveform>` : ''}
         <div class="rail" part="rail"></div>
         <input
           type="range"
@@ -64,8 +75,8 @@ export class BuskerScrubber extends LitElement {
           step="1"
           .value=${String(Math.floor(at))}
           ?disabled=${!player?.currentTrack}
-          aria-label="Position"
-          aria-valuetext="${spokenTime(at)} of ${spokenTime(duration)}"
+          aria-label=${msg('Position')}
+          aria-valuetext=${msg(str`${spokenTime(at)} of ${spokenTime(duration)}`)}
           @keydown=${this.step}
           @input=${this.hold}
           @change=${this.seek}
@@ -73,7 +84,7 @@ export class BuskerScrubber extends LitElement {
       </div>
       <div class="times" part="time">
         <span class="elapsed">${clockTime(at)}</span>
-        ${player?.preview ? html`<span part="preview">Preview</span>` : ''}
+        ${player?.preview ? html`<span part="preview">${msg('Preview')}</span>` : ''}
         <span class="rest" aria-hidden="true"
           >−${clockTime(Math.floor(duration) - Math.floor(at))}</span
         >
@@ -84,9 +95,14 @@ export class BuskerScrubber extends LitElement {
   protected override updated() {
     const { currentTime = 0, duration = 0, bufferedUntil = 0 } = this.player() ?? {}
     const part = (seconds: number) => String(duration > 0 ? Math.min(1, seconds / duration) : 0)
-    const { style } = this.renderRoot.querySelector<HTMLElement>('.rail')!
+    const { style } = this.renderRoot.querySelector<HTMLElement>('.slider')!
     style.setProperty('--_at', part(this.held ?? currentTime))
     style.setProperty('--_loaded', part(bufferedUntil))
+  }
+
+  private draw = ({ detail }: CustomEvent<boolean>) => {
+    this.drawn = detail
+    this.requestUpdate()
   }
 
   private hold = ({ target }: Event) => {

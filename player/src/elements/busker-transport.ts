@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit'
 import { type Command, carryOut } from '../keyboard.ts'
+import { msg, str } from '../localize/message.ts'
 import { controlStyles } from './control.styles.ts'
 import { define } from './define.ts'
 import { followPlayer, partProperties } from './follow-player.ts'
@@ -11,7 +12,7 @@ import { tokens } from './tokens.styles.ts'
  *
  * @tag busker-transport
  * @csspart button - each button
- * @csspart previous-button @csspart play-button @csspart next-button
+ * @csspart previous-button @csspart play-button @csspart next-button @csspart lyrics-button
  */
 export class BuskerTransport extends LitElement {
   static override styles = [
@@ -20,6 +21,7 @@ export class BuskerTransport extends LitElement {
     css`
       :host {
         display: flex;
+        direction: ltr;
         align-items: center;
         gap: 0.35em;
       }
@@ -40,6 +42,10 @@ export class BuskerTransport extends LitElement {
       .play svg {
         inline-size: 1.75em;
         block-size: 1.75em;
+      }
+      [aria-pressed='true'] {
+        color: var(--_accent-text);
+        background: var(--_tint);
       }
       .waiting::after {
         content: '';
@@ -78,21 +84,37 @@ export class BuskerTransport extends LitElement {
   override render() {
     const player = this.player()
     const idle = !player?.currentTrack
-    const toggle = player?.paused === false ? 'Pause' : 'Play'
+    const paused = player?.paused !== false
+    const toggle = paused ? msg('Play') : msg('Pause')
     return html`
-      ${this.button('previous', 'Previous track', 'Previous (p)', idle)}
+      ${this.button('previous', msg('Previous track'), msg('Previous (p)'), idle)}
       <button
         part="button play-button"
         class="play ${player?.waiting ? 'waiting' : ''}"
         aria-label=${toggle}
         aria-busy=${!!player?.waiting}
-        title="${toggle} (space)"
+        title=${msg(str`${toggle} (space)`)}
         ?disabled=${idle}
         @click=${() => carryOut('toggle', player)}
       >
-        ${toggle === 'Play' ? icons.play : icons.pause}
+        ${paused ? icons.play : icons.pause}
       </button>
-      ${this.button('next', 'Next track', 'Next (n)', idle || !!player?.last)}
+      ${this.button('next', msg('Next track'), msg('Next (n)'), idle || !!player?.last)}
+      ${
+        player?.roomy
+          ? html`<button
+              part="button lyrics-button"
+              class="lyrics"
+              aria-label=${msg('Lyrics')}
+              aria-pressed=${player.lyrics}
+              title=${msg('Lyrics')}
+              ?disabled=${idle}
+              @click=${() => (player.lyrics = !player.lyrics)}
+            >
+              ${icons.lyrics}
+            </button>`
+          : ''
+      }
     `
   }
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit'
 import { carryOut, setVolume } from '../keyboard.ts'
+import { language, msg } from '../localize/message.ts'
 import { controlStyles } from './control.styles.ts'
 import { define } from './define.ts'
 import { followPlayer, partProperties } from './follow-player.ts'
@@ -48,8 +49,8 @@ export class BuskerVolume extends LitElement {
     return html`
       <button
         part="button"
-        aria-label=${this.player()?.muted ? 'Unmute' : 'Mute'}
-        title="Mute (m)"
+        aria-label=${this.player()?.muted ? msg('Unmute') : msg('Mute')}
+        title=${msg('Mute (m)')}
         @click=${() => carryOut('mute', this.player())}
       >
         ${icon}
@@ -62,8 +63,8 @@ export class BuskerVolume extends LitElement {
           max="100"
           step="5"
           .value=${String(percent)}
-          aria-label="Volume"
-          aria-valuetext="${percent} %"
+          aria-label=${msg('Volume')}
+          aria-valuetext=${(percent / 100).toLocaleString(language(), { style: 'percent' })}
           @input=${this.turn}
         />
       </div>

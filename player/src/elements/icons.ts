@@ -23,6 +23,9 @@ export const icons = {
   soft: icon(svg`${speaker}${waves('M16 8.8a4.4 4.4 0 0 1 0 6.4')}`),
   muted: icon(svg`${speaker}${waves('m16.4 9.6 4.8 4.8m0-4.8-4.8 4.8')}`),
   grip: icon(svg`<path d="M5 8.2h14v1.8H5zm0 5.8h14v1.8H5z"/>`),
+  lyrics: icon(
+    svg`<path d="M4 6h16M4 11h16M4 16h9" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round"/>`,
+  ),
   note: icon(
     svg`<path d="M9.4 17.3a2.6 2.6 0 1 1-1.6-2.4V6.4a1 1 0 0 1 .8-1l8.4-1.8a1 1 0 0 1 1.2 1v10.5a2.6 2.6 0 1 1-1.6-2.4V8.2L9.4 9.7z"/>`,
   ),

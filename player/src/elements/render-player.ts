@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit'
+import { direction, language, msg, str } from '../localize/message.ts'
+import { tracksText } from '../localize/tracks-text.ts'
 import type { CollectionState } from '../playback/collection.ts'
 import './busker-cover.ts'
 import type { BuskerPlayer } from './busker-player.ts'
@@ -13,7 +15,6 @@ import { renderNotice } from './render-notice.ts'
 export type PlayerView = {
   player: BuskerPlayer
   layout: LayoutName
-  single: boolean
   loaded: CollectionState
   /** What a screen reader says next. */
   announcement: string
@@ -38,7 +39,9 @@ export function renderPlayer(view: PlayerView) {
     class="card ${loaded.phase} ${layout}"
     part="player"
     tabindex="-1"
-    aria-label=${list?.name ? `Player: ${list.name}` : 'Player'}
+    lang=${language()}
+    dir=${direction()}
+    aria-label=${list?.name ? msg(str`Player: ${list.name}`) : msg('Player')}
     aria-busy=${loaded.phase === 'loading'}
     @keydown=${view.press}
   >
@@ -48,14 +51,15 @@ export function renderPlayer(view: PlayerView) {
   </section>`
 }
 
-function renderMusic({ player, layout, single }: PlayerView) {
+function renderMusic({ player }: PlayerView) {
   const { currentTrack: track } = player
-  const listed = !single && (layout === 'full' || layout === 'page')
   return html`
     <busker-cover class="cover" part="cover" exportparts="image: cover-image"></busker-cover>
     <div class="titles" part="titles">
-      <p class="title" part="title" title=${track?.title ?? ''}>${track?.title ?? '\u00a0'}</p>
-      <p class="artist" part="artist">${track?.artist ?? '\u00a0'}</p>
+      <p class="title" part="title" dir="auto" title=${track?.title ?? ''}>
+        ${track?.title ?? '\u00a0'}
+      </p>
+      <p class="artist" part="artist" dir="auto">${track?.artist ?? '\u00a0'}</p>
     </div>
     <busker-scrubber
       class="scrubber"
@@ -65,11 +69,22 @@ function renderMusic({ player, layout, single }: PlayerView) {
     <busker-transport
       class="transport"
       part="transport"
-      exportparts="button, play-button"
+      exportparts="button, play-button, lyrics-button"
     ></busker-transport>
     <busker-volume class="volume" part="volume" exportparts="button, rail"></busker-volume>
-    ${listed ? renderList(player) : nothing}
+    ${player.roomy ? (player.lyrics ? renderLyrics(player) : renderList(player)) : nothing}
   `
+}
+
+function renderLyrics(player: BuskerPlayer) {
+  return html`<busker-lyrics
+    class="list"
+    part="lyrics"
+    exportparts="line, current-line"
+    src=${player.about('lyrics')}
+    .currentTime=${player.currentTime}
+    @busker-seek=${({ detail }: CustomEvent<number>) => (player.currentTime = detail)}
+  ></busker-lyrics>`
 }
 
 function renderList({ list }: BuskerPlayer) {
@@ -78,7 +93,7 @@ function renderList({ list }: BuskerPlayer) {
       ${
         list &&
         html`<a href=${list.url} target="_blank" rel="noopener">${list.name}</a>
-          <span>${list.total.toLocaleString()} ${list.total === 1 ? 'track' : 'tracks'}</span>`
+          <span>${tracksText(list.total)}</span>`
       }
     </p>
     <busker-queue class="queue" part="queue" exportparts="row, current-row"></busker-queue>

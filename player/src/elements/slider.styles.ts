@@ -2,7 +2,9 @@ import { css } from 'lit'
 
 /** A native range input over a thin rail; `--_at` and `--_loaded` run from 0 to 1. */
 export const sliderStyles = css`
+  /* Time and volume grow to the right in every language, as on the keys of a recorder. */
   .slider {
+    direction: ltr;
     position: relative;
     block-size: 1.6em;
     min-block-size: 24px;

@@ -1,16 +1,20 @@
-const keys: [key: string, deed: string][] = [
-  ['Space', 'Play or pause'],
-  ['← →', 'Back or forward by 5 seconds'],
-  ['↑ ↓', 'Louder or quieter'],
-  ['M', 'Mute'],
-  ['N, P', 'Next or previous track'],
-  ['?', 'This help'],
+import { msg } from '../localize/message.ts'
+
+type Keys = [key: string, deed: string][]
+
+const keys = (): Keys => [
+  [msg('Space'), msg('Play or pause')],
+  ['← →', msg('Back or forward by 5 seconds')],
+  ['↑ ↓', msg('Louder or quieter')],
+  ['M', msg('Mute')],
+  ['N, P', msg('Next or previous track')],
+  ['?', msg('This help')],
 ]
-const listKeys: [key: string, deed: string][] = [
-  ['↑ ↓', 'From track to track'],
-  ['Home, End', 'To the first or the last track'],
-  ['A … Z', 'To the track that begins so'],
-  ['Enter', 'Play the track'],
+const listKeys = (): Keys => [
+  ['↑ ↓', msg('From track to track')],
+  [msg('Home, End'), msg('To the first or the last track')],
+  ['A … Z', msg('To the track that begins so')],
+  [msg('Enter'), msg('Play the track')],
 ]
 
 const css = `
@@ -48,7 +52,7 @@ function create<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-const table = (rows: typeof keys) =>
+const table = (rows: Keys) =>
   create(
     'dl',
     ...rows.flatMap(([key, deed]) => [create('dt', create('kbd', key)), create('dd', deed)]),
@@ -59,10 +63,10 @@ export function showHelp(card: HTMLElement) {
   const root = card.getRootNode() as ShadowRoot
   if (root.querySelector('.help')) return
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
-  const heading = create('h2', 'Keys')
-  const close = create('button', 'Close')
-  const list = [create('h3', 'In the list'), table(listKeys)]
-  const dialog = create('dialog', heading, table(keys), ...list, close)
+  const heading = create('h2', msg('Keys'))
+  const close = create('button', msg('Close'))
+  const list = [create('h3', msg('In the list')), table(listKeys())]
+  const dialog = create('dialog', heading, table(keys()), ...list, close)
   heading.id = 'busker-help'
   dialog.className = 'help'
   dialog.setAttribute('part', 'help')

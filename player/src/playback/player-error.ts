@@ -1,3 +1,5 @@
+import { msg } from '../localize/message.ts'
+
 /** What can go wrong, for programs; the list is closed and each code is stable. */
 export type PlayerErrorCode =
   | 'invalid-source'
@@ -12,24 +14,24 @@ export type PlayerErrorCode =
   | 'media-broken'
   | 'network'
 
-const messages: Record<PlayerErrorCode, string> = {
-  'invalid-source': 'The address of this player is not a playlist, an album or a track.',
-  'not-found': 'This music is no longer here.',
-  private: 'This music is private.',
-  unreachable: 'The music server does not answer.',
-  'track-unavailable': 'This track is not available.',
-  'track-private': 'This track is private.',
-  'embed-refused': 'This page may not play this music.',
-  'embed-limit': 'This page has played all it may for now. Please try again later.',
-  'media-unsupported': 'This browser cannot play this track.',
-  'media-broken': 'The sound of this track is damaged.',
-  network: 'The connection was lost. Trying again…',
-}
+const messages = (): Record<PlayerErrorCode, string> => ({
+  'invalid-source': msg('The address of this player is not a playlist, an album or a track.'),
+  'not-found': msg('This music is no longer here.'),
+  private: msg('This music is private.'),
+  unreachable: msg('The music server does not answer.'),
+  'track-unavailable': msg('This track is not available.'),
+  'track-private': msg('This track is private.'),
+  'embed-refused': msg('This page may not play this music.'),
+  'embed-limit': msg('This page has played all it may for now. Please try again later.'),
+  'media-unsupported': msg('This browser cannot play this track.'),
+  'media-broken': msg('The sound of this track is damaged.'),
+  network: msg('The connection was lost. Trying again…'),
+})
 
 /** A failure with a stable `code` and a message for listeners. */
 export class PlayerError extends Error {
   readonly code: PlayerErrorCode
-  constructor(code: PlayerErrorCode, message = messages[code]) {
+  constructor(code: PlayerErrorCode, message = messages()[code]) {
     super(message)
     this.name = 'PlayerError'
     this.code = code

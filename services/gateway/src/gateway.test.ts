@@ -102,17 +102,20 @@ describe('pages of other sites', () => {
     }
   })
 
-  test.each(['/player.js', '/player-device.js', '/player-more.js'])(
-    'may run %s, and load it once',
-    async (path) => {
-      const first = await ask(path, { headers: { Origin: 'null' } })
-      expect(first.headers.get('access-control-allow-origin')).toBe('*')
-      expect(first.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
-      const etag = first.headers.get('etag')!
-      const again = await ask(path, { headers: { 'If-None-Match': etag } })
-      expect(again.status).toBe(304)
-    },
-  )
+  test.each([
+    '/player.js',
+    '/player-device.js',
+    '/player-more.js',
+    '/player-lyrics.js',
+    '/player-ar.js',
+  ])('may run %s, and load it once', async (path) => {
+    const first = await ask(path, { headers: { Origin: 'null' } })
+    expect(first.headers.get('access-control-allow-origin')).toBe('*')
+    expect(first.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    const etag = first.headers.get('etag')!
+    const again = await ask(path, { headers: { 'If-None-Match': etag } })
+    expect(again.status).toBe(304)
+  })
 })
 
 test.each([

@@ -38,7 +38,8 @@ export const compactStyles = css`
       grid-template: auto auto / auto auto minmax(0, 1fr) auto;
       grid-template-areas: 'cover titles titles volume' 'cover transport scrubber scrubber';
       gap: 0.5em 1em;
-      padding: 0 1.2em 0 1em;
+      padding-block: 0;
+      padding-inline: 1em 1.2em;
     }
     .compact .cover {
       inline-size: min(100cqh - 2.1em, 12em);

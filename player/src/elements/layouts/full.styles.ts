@@ -11,10 +11,12 @@ export const fullStyles = css`
   }
   .full .cover {
     inline-size: 4.4em;
-    margin: 0.9em 0 0.3em 0.9em;
+    margin-block: 0.9em 0.3em;
+    margin-inline: 0.9em 0;
   }
   .full .titles {
-    padding: 0.9em 0.9em 0.3em 0;
+    padding-block: 0.9em 0.3em;
+    padding-inline: 0 0.9em;
   }
   .full .title {
     font-size: 1.2em;
@@ -23,12 +25,14 @@ export const fullStyles = css`
     padding-inline: 0.9em;
   }
   .full .transport {
-    padding: 0.1em 0 0.5em 0.4em;
+    padding-block: 0.1em 0.5em;
+    padding-inline: 0.4em 0;
     font-size: 0.93em;
   }
   .full .volume {
     inline-size: 7.5em;
-    padding: 0.1em 0.9em 0.5em 0;
+    padding-block: 0.1em 0.5em;
+    padding-inline: 0 0.9em;
   }
   .full .list {
     border-block-start: 1px solid var(--_line);
@@ -42,10 +46,12 @@ export const fullStyles = css`
     }
     .full .cover {
       inline-size: clamp(7.4em, 34cqh, 10em);
-      margin: 1em 0.3em 1em 1em;
+      margin-block: 1em;
+      margin-inline: 1em 0.3em;
     }
     .full .titles {
-      padding: 1em 1em 0.1em 0;
+      padding-block: 1em 0.1em;
+      padding-inline: 0 1em;
     }
     .full .title {
       font-size: 1.4em;
@@ -59,7 +65,8 @@ export const fullStyles = css`
     }
     .full .volume {
       inline-size: 9em;
-      padding: 0.1em 1em 0.7em 0;
+      padding-block: 0.1em 0.7em;
+      padding-inline: 0 1em;
     }
   }
   @container (min-width: 46em) {
@@ -76,7 +83,8 @@ export const fullStyles = css`
       border-radius: 0;
     }
     .full .titles {
-      padding: 1.2em 1.4em 0.3em 0;
+      padding-block: 1.2em 0.3em;
+      padding-inline: 0 1.4em;
     }
     .full .scrubber {
       padding-inline: 0 1.4em;
@@ -85,7 +93,8 @@ export const fullStyles = css`
       padding: 0.2em 0 0.7em;
     }
     .full .volume {
-      padding: 0.2em 1.4em 0.7em 0;
+      padding-block: 0.2em 0.7em;
+      padding-inline: 0 1.4em;
     }
     .full .list {
       margin-inline-start: -1.4em;

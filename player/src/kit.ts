@@ -1,0 +1,19 @@
+import { css, html, LitElement, nothing } from 'lit'
+import { direction, language, msg, str } from './localize/message.ts'
+
+/**
+ * What parts that are loaded later share with the player instead of bringing their own:
+ * `bundle.ts` leads their imports of Lit and of the language here.
+ */
+Object.assign(globalThis, {
+  [Symbol.for('busker-player')]: {
+    css,
+    html,
+    LitElement,
+    nothing,
+    direction,
+    language,
+    msg,
+    str,
+  },
+})

@@ -1,0 +1,78 @@
+import { translator } from '../translate.ts'
+
+export const messages = {
+  Player: 'المشغّل',
+  'Player: {0}': 'المشغّل: {0}',
+  'Press play to listen.': 'اضغط تشغيل للاستماع.',
+  Position: 'الموضع',
+  '{0} of {1}': '{0} من {1}',
+  Preview: 'مقتطف',
+  Play: 'تشغيل',
+  Pause: 'إيقاف مؤقت',
+  'Previous track': 'المقطع السابق',
+  'Previous (p)': 'السابق (p)',
+  'Next track': 'المقطع التالي',
+  'Next (n)': 'التالي (n)',
+  '{0} (space)': '{0} (مسافة)',
+  Mute: 'كتم الصوت',
+  Unmute: 'إلغاء كتم الصوت',
+  'Mute (m)': 'كتم الصوت (m)',
+  Volume: 'مستوى الصوت',
+  Tracks: 'المقاطع',
+  'Try again': 'إعادة المحاولة',
+  'Nothing to play yet': 'لا يوجد ما يُشغَّل بعد',
+  'Tracks that are added to this list will show up here.':
+    'ستظهر هنا المقاطع التي تُضاف إلى هذه القائمة.',
+  'Its src should look like https://music.example/playlist/…':
+    'ينبغي أن تكون قيمة src مثل ‎https://music.example/playlist/…‎',
+  'It may have been removed by the people who published it.': 'ربما أزالها من نشرها.',
+  'Whoever published it can make it public.': 'يمكن لمن نشرها أن يتيحها للجميع.',
+  'Please check your connection, or try again in a moment.':
+    'تحقّق من اتصالك أو أعد المحاولة بعد قليل.',
+  'The address of this player is not a playlist, an album or a track.':
+    'عنوان هذا المشغّل ليس قائمة تشغيل ولا ألبومًا ولا مقطعًا.',
+  'This music is no longer here.': 'لم تعد هذه الموسيقى هنا.',
+  'This music is private.': 'هذه الموسيقى خاصة.',
+  'The music server does not answer.': 'خادم الموسيقى لا يستجيب.',
+  'This track is not available.': 'هذا المقطع غير متاح.',
+  'This track is private.': 'هذا المقطع خاص.',
+  'This page may not play this music.': 'لا يُسمح لهذه الصفحة بتشغيل هذه الموسيقى.',
+  'This page has played all it may for now. Please try again later.':
+    'بلغت هذه الصفحة الحد المسموح به حاليًا. يُرجى إعادة المحاولة لاحقًا.',
+  'This browser cannot play this track.': 'لا يستطيع هذا المتصفح تشغيل هذا المقطع.',
+  'The sound of this track is damaged.': 'صوت هذا المقطع تالف.',
+  'The connection was lost. Trying again…': 'انقطع الاتصال. تجري إعادة المحاولة…',
+  Lyrics: 'الكلمات',
+  Music: 'موسيقى',
+  'Loading the lyrics…': 'يجري تحميل الكلمات…',
+  'This track has no lyrics here.': 'لا توجد كلمات لهذا المقطع هنا.',
+  'The lyrics did not load.': 'لم تُحمَّل الكلمات.',
+  Space: 'المسافة',
+  'Play or pause': 'تشغيل أو إيقاف مؤقت',
+  'Back or forward by 5 seconds': 'رجوع أو تقدم ٥ ثوانٍ',
+  'Louder or quieter': 'رفع الصوت أو خفضه',
+  'Next or previous track': 'المقطع التالي أو السابق',
+  'This help': 'هذه المساعدة',
+  'From track to track': 'من مقطع إلى مقطع',
+  'Home, End': 'Home، End',
+  'To the first or the last track': 'إلى المقطع الأول أو الأخير',
+  'To the track that begins so': 'إلى المقطع الذي يبدأ هكذا',
+  Enter: 'Enter',
+  'Play the track': 'تشغيل المقطع',
+  Keys: 'المفاتيح',
+  Close: 'إغلاق',
+  'In the list': 'في القائمة',
+  'Move {0}': 'نقل {0}',
+  'Move (alt ↑ ↓)': 'نقل (alt ↑ ↓)',
+}
+
+export const tracks = {
+  zero: 'لا مقاطع',
+  one: 'مقطع واحد',
+  two: 'مقطعان',
+  few: '{0} مقاطع',
+  many: '{0} مقطعًا',
+  other: '{0} مقطع',
+}
+
+export const translate = translator(messages, tracks)
