@@ -6,7 +6,7 @@ const operation = (operationId: string) => ({
   operationId,
   summary: '',
   tags: [],
-  security: [],
+  security: [{ token: [] }],
   responses: {},
 })
 const document: ApiDocument = {
