@@ -7,7 +7,7 @@ import { readLyricsFile, UnreadableLyrics } from './lyrics-file.ts'
 const line = '[00:01.00]Grüße, mañana'
 const read = async (bytes: Uint8Array | string) => {
   await using folder = await emptyFolder()
-  return readLyricsFile(await folder.put('song.lrc', bytes))
+  return await readLyricsFile(await folder.put('song.lrc', bytes))
 }
 
 test('lyrics are read in the encodings in which editors write them', async () => {
