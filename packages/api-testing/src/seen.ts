@@ -13,9 +13,11 @@ export function noteAnswer(operationId: string, status: number) {
   appendFileSync(file, line)
 }
 
-/** They answer 404 whatever is asked: no library holds spoken word yet. */
+/** They find nothing, whatever is asked: no library holds spoken word yet. */
 const NOTHING_THERE = new Set(
-  'getShow getShowEpisodes getEpisode getAudiobook getAudiobookChapters getChapter'.split(' '),
+  'getShow getShowEpisodes getEpisode getAudiobook getAudiobookChapters getChapter saveShows saveEpisodes saveAudiobooks'.split(
+    ' ',
+  ),
 )
 
 /** Nothing that is sent to such an operation can be wrong. */

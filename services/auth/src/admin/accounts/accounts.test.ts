@@ -33,6 +33,15 @@ const roleOf = async (id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
+test('an admin looks an account up by its id', async () => {
+  const ada = await people.join()
+  const answer = await as(admin, 'GET', `/v1/admin/accounts/${ada.id}`)
+  expect([answer.status, await answer.json()]).toEqual([
+    200,
+    expect.objectContaining({ id: ada.id, role: 'listener' }),
+  ])
+})
+
 test('an admin makes a listener the artist of named artists, and their tokens end', async () => {
   const ada = await people.join()
   const token = await people.tokenOf(ada.cookie)
