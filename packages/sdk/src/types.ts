@@ -2421,7 +2421,94 @@ export interface components {
       /** Format: date-time */
       created_at: string
     }
-    /** @description An album with the first page of its tracks. */
+    /**
+     * @description An album with the first page of its tracks.
+     * @example {
+     *       "external_urls": {
+     *         "spotify": "https://music.example/album/6hGPvBHcBbnSsWdsYRvBJL",
+     *         "busker": "https://music.example/album/6hGPvBHcBbnSsWdsYRvBJL"
+     *       },
+     *       "href": "https://music.example/v1/albums/6hGPvBHcBbnSsWdsYRvBJL",
+     *       "id": "6hGPvBHcBbnSsWdsYRvBJL",
+     *       "type": "album",
+     *       "uri": "busker:album:6hGPvBHcBbnSsWdsYRvBJL",
+     *       "album_type": "album",
+     *       "artists": [
+     *         {
+     *           "external_urls": {
+     *             "spotify": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV",
+     *             "busker": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV"
+     *           },
+     *           "href": "https://music.example/v1/artists/3BXcAUPtTFVgDQDuT3oIwV",
+     *           "id": "3BXcAUPtTFVgDQDuT3oIwV",
+     *           "type": "artist",
+     *           "uri": "busker:artist:3BXcAUPtTFVgDQDuT3oIwV",
+     *           "name": "Linden Quay",
+     *           "join": ""
+     *         }
+     *       ],
+     *       "available_markets": [],
+     *       "images": [],
+     *       "name": "Letters Home",
+     *       "release_date": "2024-03-01",
+     *       "release_date_precision": "day",
+     *       "total_tracks": 3,
+     *       "copyrights": [],
+     *       "external_ids": {
+     *         "upc": "0602557676594"
+     *       },
+     *       "genres": [
+     *         "folk"
+     *       ],
+     *       "label": "",
+     *       "popularity": 0,
+     *       "tracks": {
+     *         "href": "https://music.example/v1/albums/6hGPvBHcBbnSsWdsYRvBJL/tracks?offset=0&limit=50",
+     *         "items": [
+     *           {
+     *             "external_urls": {
+     *               "spotify": "https://music.example/track/4uLU6hMCjMI75M1A2tKUQC",
+     *               "busker": "https://music.example/track/4uLU6hMCjMI75M1A2tKUQC"
+     *             },
+     *             "href": "https://music.example/v1/tracks/4uLU6hMCjMI75M1A2tKUQC",
+     *             "id": "4uLU6hMCjMI75M1A2tKUQC",
+     *             "type": "track",
+     *             "uri": "busker:track:4uLU6hMCjMI75M1A2tKUQC",
+     *             "artists": [
+     *               {
+     *                 "external_urls": {
+     *                   "spotify": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "busker": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV"
+     *                 },
+     *                 "href": "https://music.example/v1/artists/3BXcAUPtTFVgDQDuT3oIwV",
+     *                 "id": "3BXcAUPtTFVgDQDuT3oIwV",
+     *                 "type": "artist",
+     *                 "uri": "busker:artist:3BXcAUPtTFVgDQDuT3oIwV",
+     *                 "name": "Linden Quay",
+     *                 "join": ""
+     *               }
+     *             ],
+     *             "available_markets": [],
+     *             "disc_number": 1,
+     *             "duration_ms": 93000,
+     *             "episode": false,
+     *             "explicit": false,
+     *             "is_local": false,
+     *             "is_playable": true,
+     *             "name": "Window Seat",
+     *             "preview_url": null,
+     *             "track": true,
+     *             "track_number": 1
+     *           }
+     *         ],
+     *         "limit": 50,
+     *         "next": null,
+     *         "offset": 0,
+     *         "previous": null,
+     *         "total": 1
+     *       }
+     *     }
+     */
     Album: {
       external_urls: components['schemas']['ExternalUrls']
       /**
@@ -3718,7 +3805,368 @@ export interface components {
         }
       }
     }
-    /** @description A playlist with the first page of its items. */
+    /**
+     * @description A playlist with the first page of its items.
+     * @example {
+     *       "external_urls": {
+     *         "spotify": "https://music.example/playlist/37i9dQZF1DXcBWIGoYBM5M",
+     *         "busker": "https://music.example/playlist/37i9dQZF1DXcBWIGoYBM5M"
+     *       },
+     *       "href": "https://music.example/v1/playlists/37i9dQZF1DXcBWIGoYBM5M",
+     *       "id": "37i9dQZF1DXcBWIGoYBM5M",
+     *       "type": "playlist",
+     *       "uri": "busker:playlist:37i9dQZF1DXcBWIGoYBM5M",
+     *       "collaborative": false,
+     *       "description": "Songs for the last bus.",
+     *       "followers": {
+     *         "href": null,
+     *         "total": 0
+     *       },
+     *       "images": [],
+     *       "name": "Night bus",
+     *       "owner": {
+     *         "external_urls": {
+     *           "spotify": "https://music.example/user/ada",
+     *           "busker": "https://music.example/user/ada"
+     *         },
+     *         "href": "https://music.example/v1/users/ada",
+     *         "id": "ada",
+     *         "type": "user",
+     *         "uri": "busker:user:ada",
+     *         "display_name": "Ada",
+     *         "followers": {
+     *           "href": null,
+     *           "total": 0
+     *         },
+     *         "images": []
+     *       },
+     *       "primary_color": null,
+     *       "public": true,
+     *       "snapshot_id": "MSxhYmM=",
+     *       "items": {
+     *         "href": "https://music.example/v1/playlists/37i9dQZF1DXcBWIGoYBM5M/items?offset=0&limit=50",
+     *         "items": [
+     *           {
+     *             "added_at": "2026-01-31T12:00:00.000Z",
+     *             "added_by": {
+     *               "external_urls": {
+     *                 "spotify": "https://music.example/user/ada",
+     *                 "busker": "https://music.example/user/ada"
+     *               },
+     *               "href": "https://music.example/v1/users/ada",
+     *               "id": "ada",
+     *               "type": "user",
+     *               "uri": "busker:user:ada"
+     *             },
+     *             "is_local": false,
+     *             "primary_color": null,
+     *             "item": {
+     *               "external_urls": {
+     *                 "spotify": "https://music.example/track/4uLU6hMCjMI75M1A2tKUQC",
+     *                 "busker": "https://music.example/track/4uLU6hMCjMI75M1A2tKUQC"
+     *               },
+     *               "href": "https://music.example/v1/tracks/4uLU6hMCjMI75M1A2tKUQC",
+     *               "id": "4uLU6hMCjMI75M1A2tKUQC",
+     *               "type": "track",
+     *               "uri": "busker:track:4uLU6hMCjMI75M1A2tKUQC",
+     *               "album": {
+     *                 "external_urls": {
+     *                   "spotify": "https://music.example/album/6hGPvBHcBbnSsWdsYRvBJL",
+     *                   "busker": "https://music.example/album/6hGPvBHcBbnSsWdsYRvBJL"
+     *                 },
+     *                 "href": "https://music.example/v1/albums/6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "id": "6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "type": "album",
+     *                 "uri": "busker:album:6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "album_type": "album",
+     *                 "artists": [
+     *                   {
+     *                     "external_urls": {
+     *                       "spotify": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV",
+     *                       "busker": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV"
+     *                     },
+     *                     "href": "https://music.example/v1/artists/3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "id": "3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "type": "artist",
+     *                     "uri": "busker:artist:3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "name": "Linden Quay",
+     *                     "join": ""
+     *                   }
+     *                 ],
+     *                 "available_markets": [],
+     *                 "images": [],
+     *                 "name": "Letters Home",
+     *                 "release_date": "2024-03-01",
+     *                 "release_date_precision": "day",
+     *                 "total_tracks": 3
+     *               },
+     *               "artists": [
+     *                 {
+     *                   "external_urls": {
+     *                     "spotify": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "busker": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV"
+     *                   },
+     *                   "href": "https://music.example/v1/artists/3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "id": "3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "type": "artist",
+     *                   "uri": "busker:artist:3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "name": "Linden Quay",
+     *                   "join": ""
+     *                 }
+     *               ],
+     *               "available_markets": [],
+     *               "disc_number": 1,
+     *               "duration_ms": 93000,
+     *               "episode": false,
+     *               "explicit": false,
+     *               "external_ids": {},
+     *               "is_local": false,
+     *               "is_playable": true,
+     *               "name": "Window Seat",
+     *               "popularity": 0,
+     *               "preview_url": null,
+     *               "track": true,
+     *               "track_number": 1
+     *             },
+     *             "track": {
+     *               "external_urls": {
+     *                 "spotify": "https://music.example/track/4uLU6hMCjMI75M1A2tKUQC",
+     *                 "busker": "https://music.example/track/4uLU6hMCjMI75M1A2tKUQC"
+     *               },
+     *               "href": "https://music.example/v1/tracks/4uLU6hMCjMI75M1A2tKUQC",
+     *               "id": "4uLU6hMCjMI75M1A2tKUQC",
+     *               "type": "track",
+     *               "uri": "busker:track:4uLU6hMCjMI75M1A2tKUQC",
+     *               "album": {
+     *                 "external_urls": {
+     *                   "spotify": "https://music.example/album/6hGPvBHcBbnSsWdsYRvBJL",
+     *                   "busker": "https://music.example/album/6hGPvBHcBbnSsWdsYRvBJL"
+     *                 },
+     *                 "href": "https://music.example/v1/albums/6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "id": "6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "type": "album",
+     *                 "uri": "busker:album:6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "album_type": "album",
+     *                 "artists": [
+     *                   {
+     *                     "external_urls": {
+     *                       "spotify": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV",
+     *                       "busker": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV"
+     *                     },
+     *                     "href": "https://music.example/v1/artists/3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "id": "3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "type": "artist",
+     *                     "uri": "busker:artist:3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "name": "Linden Quay",
+     *                     "join": ""
+     *                   }
+     *                 ],
+     *                 "available_markets": [],
+     *                 "images": [],
+     *                 "name": "Letters Home",
+     *                 "release_date": "2024-03-01",
+     *                 "release_date_precision": "day",
+     *                 "total_tracks": 3
+     *               },
+     *               "artists": [
+     *                 {
+     *                   "external_urls": {
+     *                     "spotify": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "busker": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV"
+     *                   },
+     *                   "href": "https://music.example/v1/artists/3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "id": "3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "type": "artist",
+     *                   "uri": "busker:artist:3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "name": "Linden Quay",
+     *                   "join": ""
+     *                 }
+     *               ],
+     *               "available_markets": [],
+     *               "disc_number": 1,
+     *               "duration_ms": 93000,
+     *               "episode": false,
+     *               "explicit": false,
+     *               "external_ids": {},
+     *               "is_local": false,
+     *               "is_playable": true,
+     *               "name": "Window Seat",
+     *               "popularity": 0,
+     *               "preview_url": null,
+     *               "track": true,
+     *               "track_number": 1
+     *             }
+     *           }
+     *         ],
+     *         "limit": 50,
+     *         "next": null,
+     *         "offset": 0,
+     *         "previous": null,
+     *         "total": 1
+     *       },
+     *       "tracks": {
+     *         "href": "https://music.example/v1/playlists/37i9dQZF1DXcBWIGoYBM5M/items?offset=0&limit=50",
+     *         "items": [
+     *           {
+     *             "added_at": "2026-01-31T12:00:00.000Z",
+     *             "added_by": {
+     *               "external_urls": {
+     *                 "spotify": "https://music.example/user/ada",
+     *                 "busker": "https://music.example/user/ada"
+     *               },
+     *               "href": "https://music.example/v1/users/ada",
+     *               "id": "ada",
+     *               "type": "user",
+     *               "uri": "busker:user:ada"
+     *             },
+     *             "is_local": false,
+     *             "primary_color": null,
+     *             "item": {
+     *               "external_urls": {
+     *                 "spotify": "https://music.example/track/4uLU6hMCjMI75M1A2tKUQC",
+     *                 "busker": "https://music.example/track/4uLU6hMCjMI75M1A2tKUQC"
+     *               },
+     *               "href": "https://music.example/v1/tracks/4uLU6hMCjMI75M1A2tKUQC",
+     *               "id": "4uLU6hMCjMI75M1A2tKUQC",
+     *               "type": "track",
+     *               "uri": "busker:track:4uLU6hMCjMI75M1A2tKUQC",
+     *               "album": {
+     *                 "external_urls": {
+     *                   "spotify": "https://music.example/album/6hGPvBHcBbnSsWdsYRvBJL",
+     *                   "busker": "https://music.example/album/6hGPvBHcBbnSsWdsYRvBJL"
+     *                 },
+     *                 "href": "https://music.example/v1/albums/6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "id": "6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "type": "album",
+     *                 "uri": "busker:album:6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "album_type": "album",
+     *                 "artists": [
+     *                   {
+     *                     "external_urls": {
+     *                       "spotify": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV",
+     *                       "busker": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV"
+     *                     },
+     *                     "href": "https://music.example/v1/artists/3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "id": "3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "type": "artist",
+     *                     "uri": "busker:artist:3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "name": "Linden Quay",
+     *                     "join": ""
+     *                   }
+     *                 ],
+     *                 "available_markets": [],
+     *                 "images": [],
+     *                 "name": "Letters Home",
+     *                 "release_date": "2024-03-01",
+     *                 "release_date_precision": "day",
+     *                 "total_tracks": 3
+     *               },
+     *               "artists": [
+     *                 {
+     *                   "external_urls": {
+     *                     "spotify": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "busker": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV"
+     *                   },
+     *                   "href": "https://music.example/v1/artists/3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "id": "3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "type": "artist",
+     *                   "uri": "busker:artist:3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "name": "Linden Quay",
+     *                   "join": ""
+     *                 }
+     *               ],
+     *               "available_markets": [],
+     *               "disc_number": 1,
+     *               "duration_ms": 93000,
+     *               "episode": false,
+     *               "explicit": false,
+     *               "external_ids": {},
+     *               "is_local": false,
+     *               "is_playable": true,
+     *               "name": "Window Seat",
+     *               "popularity": 0,
+     *               "preview_url": null,
+     *               "track": true,
+     *               "track_number": 1
+     *             },
+     *             "track": {
+     *               "external_urls": {
+     *                 "spotify": "https://music.example/track/4uLU6hMCjMI75M1A2tKUQC",
+     *                 "busker": "https://music.example/track/4uLU6hMCjMI75M1A2tKUQC"
+     *               },
+     *               "href": "https://music.example/v1/tracks/4uLU6hMCjMI75M1A2tKUQC",
+     *               "id": "4uLU6hMCjMI75M1A2tKUQC",
+     *               "type": "track",
+     *               "uri": "busker:track:4uLU6hMCjMI75M1A2tKUQC",
+     *               "album": {
+     *                 "external_urls": {
+     *                   "spotify": "https://music.example/album/6hGPvBHcBbnSsWdsYRvBJL",
+     *                   "busker": "https://music.example/album/6hGPvBHcBbnSsWdsYRvBJL"
+     *                 },
+     *                 "href": "https://music.example/v1/albums/6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "id": "6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "type": "album",
+     *                 "uri": "busker:album:6hGPvBHcBbnSsWdsYRvBJL",
+     *                 "album_type": "album",
+     *                 "artists": [
+     *                   {
+     *                     "external_urls": {
+     *                       "spotify": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV",
+     *                       "busker": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV"
+     *                     },
+     *                     "href": "https://music.example/v1/artists/3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "id": "3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "type": "artist",
+     *                     "uri": "busker:artist:3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "name": "Linden Quay",
+     *                     "join": ""
+     *                   }
+     *                 ],
+     *                 "available_markets": [],
+     *                 "images": [],
+     *                 "name": "Letters Home",
+     *                 "release_date": "2024-03-01",
+     *                 "release_date_precision": "day",
+     *                 "total_tracks": 3
+     *               },
+     *               "artists": [
+     *                 {
+     *                   "external_urls": {
+     *                     "spotify": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV",
+     *                     "busker": "https://music.example/artist/3BXcAUPtTFVgDQDuT3oIwV"
+     *                   },
+     *                   "href": "https://music.example/v1/artists/3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "id": "3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "type": "artist",
+     *                   "uri": "busker:artist:3BXcAUPtTFVgDQDuT3oIwV",
+     *                   "name": "Linden Quay",
+     *                   "join": ""
+     *                 }
+     *               ],
+     *               "available_markets": [],
+     *               "disc_number": 1,
+     *               "duration_ms": 93000,
+     *               "episode": false,
+     *               "explicit": false,
+     *               "external_ids": {},
+     *               "is_local": false,
+     *               "is_playable": true,
+     *               "name": "Window Seat",
+     *               "popularity": 0,
+     *               "preview_url": null,
+     *               "track": true,
+     *               "track_number": 1
+     *             }
+     *           }
+     *         ],
+     *         "limit": 50,
+     *         "next": null,
+     *         "offset": 0,
+     *         "previous": null,
+     *         "total": 1
+     *       }
+     *     }
+     */
     Playlist: {
       external_urls: components['schemas']['ExternalUrls']
       /**

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { SimplifiedAlbum } from './album.ts'
+import type { Album, SimplifiedAlbum } from './album.ts'
 import type { Artist, SimplifiedArtist } from './artist.ts'
 import type { Kind } from './identity.ts'
-import type { SimplifiedPlaylist } from './playlist.ts'
+import type { Playlist, SimplifiedPlaylist } from './playlist.ts'
 import type { Track } from './track.ts'
 import type { PublicUser } from './user.ts'
 
@@ -103,5 +103,39 @@ export const examplePlaylist = (
     public: true,
     snapshot_id: 'MSxhYmM=',
     tracks: contents,
+  }
+}
+
+const pageWith = <T>(href: string, items: T[]) => ({
+  href: `${href}?offset=0&limit=50`,
+  items,
+  limit: 50,
+  next: null,
+  offset: 0,
+  previous: null,
+  total: items.length,
+})
+
+/** A playlist with what is on it, for documents. */
+export const exampleWholePlaylist = (): z.infer<typeof Playlist> => {
+  const { items: contents, tracks: _, ...about } = examplePlaylist()
+  const { display_name: __, followers: ___, images: ____, ...added_by } = exampleUser()
+  const track = exampleTrack()
+  const entry = { added_at: '2026-01-31T12:00:00.000Z', added_by, is_local: false as const }
+  const page = pageWith(contents.href, [{ ...entry, primary_color: null, item: track, track }])
+  return { ...about, items: page, tracks: page }
+}
+
+/** An album with its tracks, for documents. */
+export const exampleWholeAlbum = (): z.infer<typeof Album> => {
+  const { album: about, external_ids: _, popularity, ...track } = exampleTrack()
+  return {
+    ...about,
+    copyrights: [],
+    external_ids: { upc: '0602557676594' },
+    genres: ['folk'],
+    label: '',
+    popularity,
+    tracks: pageWith(`${about.href}/tracks`, [track]),
   }
 }

@@ -10,8 +10,6 @@ const OF_SCALAR = [
   /^button-name: <button type="button" class="group\/copy-button/,
   // "Show all … endpoints" is the spoken name of a button that shows "Show More".
   /^label-content-name-mismatch: <button [^>]*class="show-more"/,
-  // The colours of sample code.
-  /^color-contrast: <span class="hljs-/,
   // The arrow that folds a section of the side bar; the title beside it does the same.
   /^target-size: <button aria-expanded="\w+" type="button" class="absolute/,
 ]

@@ -75,12 +75,18 @@ const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 :
 const inOrder = (paths: ApiDocument['paths']) =>
   Object.fromEntries(Object.entries(paths).toSorted(byName))
 
+/** What zod says of every whole number, which tells a reader nothing. */
+const isBoundOfNumbers = (key: string, value: unknown) =>
+  (key === 'minimum' && value === Number.MIN_SAFE_INTEGER) ||
+  (key === 'maximum' && value === Number.MAX_SAFE_INTEGER)
+
 /** The same schemas without a word against more fields: clients must bear new ones. */
 function open<T>(schema: T): T {
   if (typeof schema !== 'object' || schema === null) return schema
   if (Array.isArray(schema)) return schema.map(open) as T
   const kept = Object.entries(schema).filter(
-    ([key, value]) => key !== 'additionalProperties' || value !== false,
+    ([key, value]) =>
+      !(key === 'additionalProperties' && value === false) && !isBoundOfNumbers(key, value),
   )
   return Object.fromEntries(kept.map(([key, value]) => [key, open(value)])) as T
 }

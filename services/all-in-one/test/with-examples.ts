@@ -5,10 +5,14 @@ import {
   examplePlaylist,
   exampleTrack,
   exampleUser,
+  exampleWholeAlbum,
+  exampleWholePlaylist,
 } from '@busker/web-api/examples'
 
 const examples: Record<string, () => object> = {
+  Album: exampleWholeAlbum,
   Artist: exampleArtist,
+  Playlist: exampleWholePlaylist,
   PublicUser: exampleUser,
   SimplifiedAlbum: exampleAlbum,
   SimplifiedArtist: exampleCredit,

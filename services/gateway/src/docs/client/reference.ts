@@ -27,6 +27,7 @@ const LOOK = `
 .light-mode { --scalar-color-2: #4a4a4a; --scalar-color-3: #595959; --scalar-color-green: #006b3c; --scalar-color-blue: #0a58b0; --scalar-color-red: #b3261e; --scalar-color-orange: #9a4a00; --scalar-color-yellow: #765600; --scalar-color-purple: #5b2db0; }
 .dark-mode { --scalar-color-2: #c8c8c8; --scalar-color-3: #b5b5b5; --scalar-color-green: #5fd89a; --scalar-color-blue: #8ab8ff; --scalar-color-red: #ff9a8f; --scalar-color-orange: #ffb066; --scalar-color-yellow: #ffd166; --scalar-color-purple: #c4a7ff; }
 .light-mode .hljs-string { color: #0a58b0 !important }
+.light-mode .dark-mode .hljs-string { color: #8ab8ff !important }
 /* Long paths and names break rather than widen a small phone. */
 #reference { overflow-wrap: anywhere; overflow-x: clip }
 `
