@@ -6,6 +6,7 @@ import { generateSpecs } from 'hono-openapi'
 import { gatewayErrors } from './gateway-errors.ts'
 import { keyed } from './keyed.ts'
 import { withExamples } from './with-examples.ts'
+import { withoutNul } from './without-nul.ts'
 
 const DESCRIPTION = `The Web API of a Busker: accounts, catalogue, playlists, search and playing.
 
@@ -99,6 +100,8 @@ function complete([method, operation]: [string, DocumentedOperation]) {
     method,
     {
       ...operation,
+      ...(operation.parameters ? { parameters: withoutNul(operation.parameters) } : {}),
+      ...(operation.requestBody ? { requestBody: withoutNul(operation.requestBody) } : {}),
       responses: {
         ...(method === 'get' && isJson ? { 304: { description: 'You have this already.' } } : {}),
         ...gatewayErrors(operation),
