@@ -31,8 +31,10 @@ export const searchQuery = pageQuery().extend({
     .trim()
     .min(1, 'q is empty: what to search for')
     .max(256, 'q is at most 256 characters')
-    .regex(/\S/, 'q is empty: what to search for')
-    .describe('Words, filters, or both.'),
+    .meta({
+      description: 'Words, filters, or both.',
+      pattern: String.raw`^[^\u0000]*[^\s\u0000][^\u0000]*$`,
+    }),
   ...marketQuery.shape,
   type: types,
   include_external: z.literal('audio', 'include_external is audio').optional(),
