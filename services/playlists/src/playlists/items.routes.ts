@@ -1,4 +1,5 @@
-import { signedIn } from '@busker/http/access'
+import { maybeSignedIn, signedIn } from '@busker/http/access'
+import { ASK_AGAIN, unlessKnown } from '@busker/http/conditional'
 import { notFound } from '@busker/http/errors'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
@@ -6,20 +7,24 @@ import type { PlaylistsDeps } from '../deps.ts'
 import { createFinder } from '../find-playlist.ts'
 import { knownTracks } from '../known-tracks.ts'
 import { readBody } from '../read-body.ts'
+import { asked } from './asked.ts'
+import { createEditionOf } from './edition.ts'
 import { explained } from './explained.ts'
 import { createItemsRepository } from './items.repository.ts'
 import { MODIFY } from '../rights.ts'
 import {
   addedItems,
   changedItems,
+  itemsPage,
   itemsQuery,
   playlistId,
   removedItems,
 } from './playlists.schemas.ts'
 import { reference } from './playlists.reference.ts'
+import { createPresenter } from './present.ts'
 import { snapshotOf } from './snapshots.ts'
 
-/** The items of a playlist: add, move, replace, remove; under one of the two generations of the path. */
+/** The items of a playlist: read, add, move, replace, remove; under one of the two generations of the path. */
 export function itemsRoutes(deps: PlaylistsDeps, name: 'items' | 'tracks') {
   const path = `/v1/playlists/:id/${name}` as const
   const told = reference[name]
@@ -27,6 +32,8 @@ export function itemsRoutes(deps: PlaylistsDeps, name: 'items' | 'tracks') {
   const { db, catalog } = deps
   const find = createFinder(deps)
   const items = createItemsRepository(db)
+  const present = createPresenter(deps)
+  const editionOf = createEditionOf(deps)
 
   const mustExist = async (ids: string[]) => {
     const known = await knownTracks(catalog, ids)
@@ -35,6 +42,21 @@ export function itemsRoutes(deps: PlaylistsDeps, name: 'items' | 'tracks') {
   }
 
   return new Hono()
+    .get(
+      path,
+      told.get,
+      validate('param', playlistId),
+      maybeSignedIn(deps.verify),
+      validate('query', itemsPage),
+      async (c) => {
+        const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
+        const { market, limit, offset } = c.req.valid('query')
+        return unlessKnown(c, ASK_AGAIN, playlist, editionOf(playlist), async () => {
+          const page = await present.itemsPage(playlist, { limit, offset }, name, market)
+          return c.json(asked(c, page), 200)
+        })
+      },
+    )
     .post(
       path,
       told.add,

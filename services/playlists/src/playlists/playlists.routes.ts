@@ -2,47 +2,29 @@ import { maybeSignedIn, signedIn } from '@busker/http/access'
 import { ASK_AGAIN, unlessKnown } from '@busker/http/conditional'
 import { pageQuery, toPage } from '@busker/http/paging'
 import { validate } from '@busker/http/validate'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { createCoversRepository } from '../covers/covers.repository.ts'
 import type { PlaylistsDeps } from '../deps.ts'
 import { createFinder } from '../find-playlist.ts'
 import { MODIFY, mustHaveScope, mustMayCreateFor, maySeePrivateOf } from '../rights.ts'
-import { readFields, selectFields } from './fields.ts'
-import { type Playlist, createPlaylistsRepository } from './playlists.repository.ts'
-import {
-  changedPlaylist,
-  itemsPage,
-  newPlaylist,
-  playlistId,
-  shownQuery,
-} from './playlists.schemas.ts'
+import { asked } from './asked.ts'
+import { createEditionOf } from './edition.ts'
+import { createPlaylistsRepository } from './playlists.repository.ts'
+import { changedPlaylist, newPlaylist, playlistId, shownQuery } from './playlists.schemas.ts'
 import { reference } from './playlists.reference.ts'
 import { createPresenter } from './present.ts'
 
 const userId = z.object({ id: z.string().max(64) })
 
-/** The part of a body that `fields` asks for; to the typed clients of other services, which never ask, all of it. */
-const asked = <T>(c: Context, body: T): T => {
-  const fields = c.req.query('fields')
-  return !fields ? body : (selectFields(body, readFields(fields)) as T)
-}
-
 /** Playlists: make, read, rename, list, remove. */
 export function playlistsRoutes(deps: PlaylistsDeps) {
-  const { db, blobs, verify, catalog, publicUrl } = deps
+  const { db, blobs, verify, publicUrl } = deps
   const covers = createCoversRepository(db, blobs)
   const playlists = createPlaylistsRepository(db)
   const present = createPresenter(deps)
   const find = createFinder(deps)
-
-  /** Counts what changes its items and their tracks; undefined where the catalog does not count. */
-  const editionOf =
-    ({ id }: Playlist) =>
-    async () => {
-      const [own, tracks] = await Promise.all([playlists.editionOf(id), catalog.revision()])
-      return tracks === undefined ? undefined : `${own} ${tracks}`
-    }
+  const editionOf = createEditionOf(deps)
 
   return new Hono()
     .post(
@@ -152,36 +134,6 @@ export function playlistsRoutes(deps: PlaylistsDeps) {
         await playlists.remove(playlist.id)
         await covers.sweep()
         return c.body(null, 200)
-      },
-    )
-    .get(
-      '/v1/playlists/:id/items',
-      reference.items.get,
-      validate('param', playlistId),
-      maybeSignedIn(verify),
-      validate('query', itemsPage),
-      async (c) => {
-        const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
-        const { market, limit, offset } = c.req.valid('query')
-        return unlessKnown(c, ASK_AGAIN, playlist, editionOf(playlist), async () => {
-          const page = await present.itemsPage(playlist, { limit, offset }, 'items', market)
-          return c.json(asked(c, page), 200)
-        })
-      },
-    )
-    .get(
-      '/v1/playlists/:id/tracks',
-      reference.tracks.get,
-      validate('param', playlistId),
-      maybeSignedIn(verify),
-      validate('query', itemsPage),
-      async (c) => {
-        const playlist = await find.toRead(c.req.valid('param').id, c.var.access)
-        const { market, limit, offset } = c.req.valid('query')
-        return unlessKnown(c, ASK_AGAIN, playlist, editionOf(playlist), async () => {
-          const page = await present.itemsPage(playlist, { limit, offset }, 'tracks', market)
-          return c.json(asked(c, page), 200)
-        })
       },
     )
     .get(
