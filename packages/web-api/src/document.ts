@@ -6,12 +6,16 @@ export interface ApiDocument {
   info: { title: string; version: string; description?: string }
   servers: { url: string }[]
   paths: Record<string, Record<string, DocumentedOperation>>
-  components: { schemas: Record<string, object> }
+  components: {
+    schemas: Record<string, object>
+    securitySchemes?: Record<string, { flows?: Record<string, object> }>
+  }
 }
 
 export interface DocumentedOperation {
   operationId: string
   summary: string
+  description?: string
   tags: string[]
   deprecated?: boolean
   security: Record<string, string[]>[]
@@ -24,6 +28,7 @@ export interface Parameter {
   name: string
   in: 'path' | 'query' | 'header'
   required?: boolean
+  description?: string
   schema: object
 }
 

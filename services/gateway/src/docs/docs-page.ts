@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { operationList } from './operation-list.ts'
-import type { WebApi } from './openapi.ts'
+import type { ApiDocument } from '@busker/web-api/document'
 
 /** The names of what the page loads. */
 export interface Loaded {
@@ -11,7 +11,7 @@ export interface Loaded {
 }
 
 /** The reference of the Web API: a list to read, which scripts make one to search and to try out. */
-export const docsPage = (api: WebApi, { scalar, start, nonce }: Loaded) =>
+export const docsPage = (api: ApiDocument, { scalar, start, nonce }: Loaded) =>
   html`<!doctype html>
     <html lang="en">
       <head>

@@ -6,7 +6,7 @@ import { sendAsset, toAsset } from '../pages/asset.ts'
 import { docsPage } from './docs-page.ts'
 import { sendLargeScript } from './large-script.ts'
 import { ofInstallation } from './of-installation.ts'
-import { webApi } from './openapi.ts'
+import { apiDocument } from '@busker/web-api/document'
 import plainCss from './plain.css' with { type: 'text' }
 import { createReferenceScripts } from './reference.ts'
 
@@ -19,7 +19,7 @@ const policy = (nonce: string) =>
 
 /** The Web API told: to programs at `/openapi.json`, to people at `/docs`. */
 export function docsRoutes({ publicUrl, budget }: { publicUrl: string; budget: Budget }) {
-  const api = ofInstallation(webApi, publicUrl, budget)
+  const api = ofInstallation(apiDocument, publicUrl, budget)
   const document = toAsset(JSON.stringify(api), 'application/json')
   const style = toAsset(plainCss, 'text/css; charset=utf-8')
   const scripts = createReferenceScripts()

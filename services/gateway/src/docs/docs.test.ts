@@ -1,16 +1,17 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'bun:test'
 import { SITE, openExample } from '../example-services.ts'
-import { type WebApi, operationsOf, webApi } from './openapi.ts'
+import { type ApiDocument, apiDocument } from '@busker/web-api/document'
+import { operationsOf } from './openapi.ts'
 
 const { ask, read } = await openExample(SITE, { RATE_LIMIT: 90 })
-const document = async (): Promise<WebApi> => JSON.parse(await read('/openapi.json'))
+const document = async (): Promise<ApiDocument> => JSON.parse(await read('/openapi.json'))
 
 test('programs read the document of this very site, with its address and its limits', async () => {
   const { servers, info, paths, components } = await document()
   expect(servers).toEqual([{ url: SITE }])
-  expect(paths).toEqual(webApi.paths)
-  expect(info.description).toStartWith(webApi.info.description ?? '')
+  expect(paths).toEqual(apiDocument.paths)
+  expect(info.description).toStartWith(apiDocument.info.description ?? '')
   expect(info.description).toContain('may send 90 requests to `/v1/…` in 30 seconds')
   const flows = Object.values(components?.securitySchemes ?? {}).flatMap(({ flows }) =>
     Object.values(flows ?? {}),
@@ -33,7 +34,7 @@ test('any page may read the document, and once only', async () => {
 
 test('the reference tells every operation and the limits without a script', async () => {
   const page = await read('/docs')
-  for (const { method, path } of operationsOf(webApi))
+  for (const { method, path } of operationsOf(apiDocument))
     expect(page).toContain(`<code>${method} ${path}</code>`)
   expect(page).toContain('90 requests')
   expect(page).toContain('<code>Retry-After</code>')

@@ -1,9 +1,13 @@
 import type { Budget } from '@busker/limits/limiter'
-import type { WebApi } from './openapi.ts'
+import type { ApiDocument } from '@busker/web-api/document'
 import { rateLimitInWords } from './rate-limit-in-words.ts'
 
 /** The document of one installation: its address, its way to sign in, and its limits. */
-export function ofInstallation(document: WebApi, publicUrl: string, limit: Budget): WebApi {
+export function ofInstallation(
+  document: ApiDocument,
+  publicUrl: string,
+  limit: Budget,
+): ApiDocument {
   const { info, components } = document
   const schemes = Object.entries(components?.securitySchemes ?? {})
   return {

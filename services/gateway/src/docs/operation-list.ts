@@ -1,12 +1,13 @@
 import { html } from 'hono/html'
-import { type Operation, type WebApi, operationsOf } from './openapi.ts'
+import type { ApiDocument, DocumentedOperation } from '@busker/web-api/document'
+import { operationsOf } from './openapi.ts'
 
 /** The alternatives of scopes that open an operation, in words. */
-function scopesOf({ security }: Operation, api: WebApi) {
-  const alternatives = (security ?? api.security ?? []).map((one) => Object.values(one).flat())
+function scopesOf({ security }: DocumentedOperation) {
+  const alternatives = security.map((one) => Object.values(one).flat())
   if (!alternatives.length) return 'No token needed.'
   const words = alternatives.map((scopes) => scopes.join(' and ') || 'any')
-  const isOpen = (security ?? []).some((one) => !Object.keys(one).length)
+  const isOpen = security.some((one) => !Object.keys(one).length)
   if (!isOpen) return `Access token, scope: ${words.join(' or ')}.`
   return 'No token needed; with one you see what is yours.'
 }
@@ -15,22 +16,22 @@ const anchor = (method: string, path: string) =>
   `${method}-${path}`.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
 /** Every operation under its tag: what it does, who may, what it takes and answers. */
-export function operationList(api: WebApi) {
+export function operationList(api: ApiDocument) {
   const all = operationsOf(api)
-  const tags = [...new Set(all.map(({ operation }) => operation.tags?.[0] ?? 'Other'))]
+  const tags = [...new Set(all.map(({ operation }) => operation.tags[0]))]
   return tags.map(
     (tag) =>
       html`<section>
         <h2>${tag}</h2>
         ${all
-          .filter(({ operation }) => (operation.tags?.[0] ?? 'Other') === tag)
+          .filter(({ operation }) => operation.tags[0] === tag)
           .map(
             ({ method, path, operation }) =>
               html`<article id="${anchor(method, path)}">
-                <h3>${operation.summary ?? operation.operationId ?? path}</h3>
+                <h3>${operation.summary}</h3>
                 <p><code>${method} ${path}</code>${operation.deprecated ? ' (deprecated)' : ''}</p>
                 ${operation.description ? html`<p>${operation.description}</p>` : ''}
-                <p>${scopesOf(operation, api)}</p>
+                <p>${scopesOf(operation)}</p>
                 ${parametersOf(operation)} ${answersOf(operation)}
               </article>`,
           )}
@@ -38,12 +39,11 @@ export function operationList(api: WebApi) {
   )
 }
 
-function parametersOf({ parameters = [] }: Operation) {
-  const own = parameters.flatMap((one) => ('$ref' in one ? [] : [one]))
-  if (!own.length) return ''
+function parametersOf({ parameters = [] }: DocumentedOperation) {
+  if (!parameters.length) return ''
   return html`<p>Parameters</p>
     <ul>
-      ${own.map(
+      ${parameters.map(
         ({ name, in: place, required, description }) =>
           html`<li>
             <code>${name}</code> in the
@@ -53,13 +53,10 @@ function parametersOf({ parameters = [] }: Operation) {
     </ul>`
 }
 
-const answersOf = ({ responses = {} }: Operation) =>
+const answersOf = ({ responses }: DocumentedOperation) =>
   html`<p>Answers</p>
     <ul>
       ${Object.entries(responses).map(
-        ([status, answer]) =>
-          html`<li>
-            <code>${status}</code> ${'description' in answer ? answer.description : ''}
-          </li>`,
+        ([status, answer]) => html`<li><code>${status}</code> ${answer.description}</li>`,
       )}
     </ul>`
