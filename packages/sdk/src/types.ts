@@ -2343,7 +2343,7 @@ export interface paths {
     }
     /**
      * The waveform of a track
-     * @description What decoding the track told: its peaks over time, and how loud it is. Sound is measured after an import, so it may not be there yet.
+     * @description What decoding the track told: its peaks over time, and how loud it is. Sound is measured after an import, so it may not be there yet: that is a 204, as where it cannot be measured.
      */
     get: operations['getTrackWaveform']
     put?: never
@@ -10335,6 +10335,13 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Waveform']
         }
+      }
+      /** @description Done; there is nothing more to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
     }
   }

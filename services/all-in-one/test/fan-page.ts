@@ -54,20 +54,15 @@ export async function untilHeard(
   return now
 }
 
-/** The shape of a sound is measured after its import: until then there is none to draw. */
-const isUnmeasured = (url: string) => url.endsWith('/waveform')
-
 /** Notes everything that a page complains of, and the requests that failed. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
   page.on('console', (message) => {
-    const isTrouble = ['error', 'warning'].includes(message.type())
-    if (isTrouble && !isUnmeasured(message.location().url)) complaints.push(message.text())
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('response', (response) => {
-    if (response.status() >= 400 && !isUnmeasured(response.url()))
-      complaints.push(`${response.status()} ${response.url()}`)
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
   })
   return complaints
 }

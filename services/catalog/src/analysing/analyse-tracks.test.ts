@@ -1,4 +1,5 @@
 import { expect, test, setDefaultTimeout } from 'bun:test'
+import { Waveform } from '@busker/web-api/sound'
 import { tmpdir } from 'node:os'
 import { openBlobs } from '@busker/blobs/open'
 import { testDatabase } from '@busker/postgres/testing'
@@ -22,15 +23,17 @@ test('the sound of tracks is measured after the import, and survives a new tag',
     (await (await catalog.client.v1.imports.background.$get({}, catalog.owner)).json()).tracks_left
   while (await left()) await Bun.sleep(20)
   const [track] = await catalog.tracks()
-  const waveform = async () =>
-    catalog.client.v1.tracks[':id'].waveform.$get({ param: { id: track!.id } })
-  const measured = await (await waveform()).json()
+  const waveform = async () => {
+    const answer = await catalog.client.v1.tracks[':id'].waveform.$get({ param: { id: track!.id } })
+    return Waveform.parse(await answer.json())
+  }
+  const measured = await waveform()
   expect(measured).toMatchObject({ version: 1, loudness_lufs: null })
   expect(measured.duration_ms).toBeGreaterThan(150)
   expect(Buffer.from(measured.peaks, 'base64').length).toBeGreaterThan(10)
   await folder.song('1.mp3', 300, { TIT2: 'Uno' })
   await catalog.import(folder.root)
-  expect(await (await waveform()).json()).toEqual(measured)
+  expect(await waveform()).toEqual(measured)
 })
 
 test('a track that has not been measured, or cannot be, says so', async () => {
@@ -49,11 +52,11 @@ test('a track that has not been measured, or cannot be, says so', async () => {
   })
   const track = aTrack('One')
   await store.tracks.save([track])
-  const waveform = async () => {
-    const answer = await app.request(`/v1/tracks/${track.id}/waveform`)
-    return answer.json() as Promise<unknown>
-  }
-  expect(await waveform()).toMatchObject({
+  const ask = (path: string) => app.request(`/v1/${path}`)
+  const waveform = async () => (await ask(`tracks/${track.id}/waveform`)).status
+  const analysis = async () => (await ask(`audio-analysis/${track.id}`)).json() as Promise<unknown>
+  expect(await waveform()).toBe(204)
+  expect(await analysis()).toMatchObject({
     error: {
       status: 404,
       reason: 'NOT_ANALYSED_YET',
@@ -62,7 +65,8 @@ test('a track that has not been measured, or cannot be, says so', async () => {
   })
   const failure = { reason: 'CORRUPT' as const, message: 'The file is damaged. Copy it again.' }
   await store.tracks.saveAnalysis(track.id, 1, { analysis: null, failure })
-  expect(await waveform()).toMatchObject({
+  expect(await waveform()).toBe(204)
+  expect(await analysis()).toMatchObject({
     error: { status: 404, reason: 'NO_WAVEFORM', message: failure.message },
   })
   await store.close()

@@ -28,9 +28,9 @@ export const reference = {
     id: 'getTrackWaveform',
     summary: 'The waveform of a track',
     description:
-      'What decoding the track told: its peaks over time, and how loud it is. Sound is measured after an import, so it may not be there yet.',
-    answers: { 200: Waveform },
-    refuses: { 404: ['TRACK_NOT_FOUND', 'NOT_ANALYSED_YET', 'NO_WAVEFORM'] },
+      'What decoding the track told: its peaks over time, and how loud it is. Sound is measured after an import, so it may not be there yet: that is a 204, as where it cannot be measured.',
+    answers: { 200: Waveform, 204: 'nothing' },
+    refuses: { 404: ['TRACK_NOT_FOUND'] },
   }),
   getLyrics: operation({
     ...about,

@@ -4,7 +4,6 @@ import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import type { CatalogDeps } from '../deps.ts'
 import { idList, idParam, inOrder } from '../ids.ts'
-import { getAnalysis } from '../sound/get-analysis.ts'
 import { lyricsJson } from './lyrics-json.ts'
 import { trackJson } from './track-json.ts'
 import { reference } from './tracks.reference.ts'
@@ -39,10 +38,14 @@ export function tracksRoutes({ store, links }: CatalogDeps) {
         return c.json(track, 200)
       },
     )
-
-    .get('/:id/waveform', reference.getWaveform, validate('param', idParam), async (c) =>
-      c.json(waveformJson(await getAnalysis(store, c.req.valid('param').id)), 200),
-    )
+    .get('/:id/waveform', reference.getWaveform, validate('param', idParam), async (c) => {
+      const { id } = c.req.valid('param')
+      const [track] = await store.tracks.find([id])
+      if (!track) throw notFound('track', id)
+      const { analysis } = (await store.tracks.findAnalysis(id)) ?? {}
+      // Not a 404: browsers tell each of those to who looks at the page around the player.
+      return analysis ? c.json(waveformJson(analysis), 200) : c.body(null, 204)
+    })
     .get('/:id/lyrics', reference.getLyrics, validate('param', idParam), async (c) => {
       const { id } = c.req.valid('param')
       const [track] = await store.tracks.find([id])
