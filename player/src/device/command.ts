@@ -1,4 +1,4 @@
-import type { Repeat } from './order.ts'
+import type { Repeat } from '../playback/order.ts'
 
 /** What somebody asks of a device, as its channel says it. */
 export type Command = { id: number } & (

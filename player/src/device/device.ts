@@ -1,11 +1,10 @@
 import type { Fetch } from '../api.ts'
 import { systemClock } from '../playback/clock.ts'
-import { straight } from '../playback/queue.ts'
+import { plainOrder } from '../playback/order.ts'
 import { createChannel } from './channel.ts'
 import type { Command } from './command.ts'
 import { createMusic } from './music.ts'
 import { createObey } from './obey.ts'
-import { type Order, follow, nextRow, plainOrder, previousRow } from './order.ts'
 import { createStateReports } from './reports.ts'
 import type { Stage } from './stage.ts'
 import { stateOf } from './state.ts'
@@ -25,7 +24,6 @@ function canSetVolume() {
 export function createDevice(stage: Stage, getToken: GetToken) {
   const { playback, origin } = stage
   const clock = systemClock
-  const chance = Math.random
   const anonymous: Fetch = (...call) => fetch(...call)
   const token = createToken(getToken, clock, anonymous)
   const signed: Fetch = (...call) => token.callAnyway(...call)
@@ -34,23 +32,11 @@ export function createDevice(stage: Stage, getToken: GetToken) {
   let id = ''
   let line = Promise.resolve()
 
-  let order: Order = follow(playback.queue, plainOrder, chance)
-  const course = {
-    next: (...[queue, ended]: Parameters<typeof straight.next>) => nextRow(queue, order, ended),
-    previous: (...[queue]: Parameters<typeof straight.previous>) => previousRow(queue, order),
-  }
   const obey = createObey({
     stage,
     music: createMusic(origin, signed),
     clock,
-    chance,
-    order: {
-      get: () => order,
-      set(other) {
-        order = other
-        playback.course = course
-      },
-    },
+    chance: Math.random,
   })
 
   const contextUri = () => {
@@ -58,7 +44,7 @@ export function createDevice(stage: Stage, getToken: GetToken) {
     return kind === 'track' ? null : `busker:${kind}:${id}`
   }
   const reports = createStateReports(
-    () => stateOf(playback, order, contextUri(), obeyed),
+    () => stateOf(playback, contextUri(), obeyed),
     (state) => channel.tell(state),
     clock,
   )
@@ -101,10 +87,8 @@ export function createDevice(stage: Stage, getToken: GetToken) {
   })
 
   const unsubscribe = playback.subscribe(({ type }) => {
-    if (type === 'trackchange' || type === 'queuechange')
-      order = follow(playback.queue, order, chance)
     // A shuffled list is the fairer the more of it is here.
-    if (type === 'trackchange' && order.shuffled) stage.more()
+    if (type === 'trackchange' && playback.shuffled) stage.more()
     reports.look()
   })
   const leave = () => channel.leave()
@@ -114,7 +98,6 @@ export function createDevice(stage: Stage, getToken: GetToken) {
   addEventListener('pagehide', leave)
   addEventListener('pageshow', back)
   addEventListener('online', online)
-  playback.course = course
   channel.start()
 
   return {
@@ -128,7 +111,7 @@ export function createDevice(stage: Stage, getToken: GetToken) {
       unsubscribe()
       reports.hold()
       channel.leave()
-      playback.course = straight
+      playback.plan = { queue: playback.queue, order: plainOrder }
     },
   }
 }

@@ -5,7 +5,6 @@ import type { Address } from '../address.ts'
 import type { Command, Handover } from './command.ts'
 import { createMusic } from './music.ts'
 import { createObey } from './obey.ts'
-import { type Order, follow, nextRow, plainOrder, previousRow, upcoming } from './order.ts'
 import { stateOf } from './state.ts'
 
 type Asked = Command extends infer One ? (One extends unknown ? Omit<One, 'id'> : never) : never
@@ -17,20 +16,7 @@ const PAGE = 4
 function player(chance = () => 0.3) {
   const { playback, media, pass } = createListener([])
   playback.clear()
-  let order: Order = plainOrder
   let address: Address | undefined
-  const set = (other: Order) => {
-    order = other
-    playback.course = {
-      next: (queue, ended) => nextRow(queue, order, ended),
-      previous: (queue) => previousRow(queue, order),
-    }
-  }
-  set(plainOrder)
-  playback.subscribe(({ type }) => {
-    if (type === 'trackchange' || type === 'queuechange')
-      order = follow(playback.queue, order, chance)
-  })
   const all = Array.from({ length: 10 }, (_, i) => track(`t${i}`))
   const music = createMusic('https://music.test', async (url) => {
     const ids = new URL(url).searchParams.get('ids')?.split(',') ?? []
@@ -68,7 +54,6 @@ function player(chance = () => 0.3) {
     },
     music,
     clock: createFakeClock().clock,
-    order: { get: () => order, set },
     chance,
   })
   return {
@@ -79,11 +64,11 @@ function player(chance = () => 0.3) {
       await obey({ id: 1, ...command })
       await pass(500)
     },
-    next: () => upcoming(playback.queue, order).map(({ id }) => id),
+    next: () => playback.upcoming.map(({ id }) => id),
     /** What it would tell of itself, as another device gets it. */
     handover: (): Handover => {
       const contextUri = address?.kind === 'playlist' ? LIST : null
-      const { uri, ...state } = stateOf(playback, order, contextUri, 0)
+      const { uri, ...state } = stateOf(playback, contextUri, 0)
       return { ...state, uri: uri ?? '' }
     },
   }
@@ -114,7 +99,7 @@ test('a browser that refuses sound leaves the music standing', async () => {
   media.refuse = Object.assign(new Error('no gesture'), { name: 'NotAllowedError' })
   await ask({ type: 'play', context_uri: LIST })
   expect(playback.paused).toBe(true)
-  expect(stateOf(playback, plainOrder, null, 1).is_playing).toBe(false)
+  expect(stateOf(playback, null, 1).is_playing).toBe(false)
   expect(handover().uri).toBe('busker:track:t0')
 })
 

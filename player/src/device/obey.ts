@@ -2,7 +2,8 @@ import type { Clock } from '../playback/clock.ts'
 import type { PlaybackChange } from '../playback/playback.ts'
 import type { Command, Handover } from './command.ts'
 import { type Music, addressOf } from './music.ts'
-import { type Order, invite, rowForGuest, shuffle, unshuffle, upcoming } from './order.ts'
+import { ask, shuffle, unshuffle } from '../playback/edit-order.ts'
+import { type Order, upcoming } from '../playback/order.ts'
 import type { Stage } from './stage.ts'
 
 /** A browser that has not begun by then is still fetching: whoever asked is not kept waiting. */
@@ -14,15 +15,22 @@ type ObeyDeps = {
   stage: Stage
   music: Music
   clock: Clock
-  /** The order of what plays; `set` puts another one in its place. */
-  order: { get(): Order; set(order: Order): void }
   chance: () => number
 }
 
 /** Does what somebody asks of the player. Resolves when it is done, as far as it can be. */
-export function createObey({ stage, music, clock, order, chance }: ObeyDeps) {
+export function createObey({ stage, music, clock, chance }: ObeyDeps) {
   const { playback } = stage
-  const change = (to: Partial<Order>) => order.set({ ...order.get(), ...to })
+  const seed = () => chance() * 2 ** 32
+
+  function setOrder(order: Order) {
+    playback.plan = { queue: playback.queue, order }
+  }
+
+  function setShuffle(on: boolean) {
+    const { queue, order } = playback.plan
+    setOrder(on ? shuffle(queue, order, seed()) : unshuffle(order))
+  }
 
   async function soon(begun: Promise<void>) {
     const late = Promise.withResolvers<void>()
@@ -69,10 +77,10 @@ export function createObey({ stage, music, clock, order, chance }: ObeyDeps) {
   /** Where to begin; without a wish a shuffled list begins anywhere. */
   async function start(wished: number, positionMs: number) {
     const { tracks } = playback.queue
-    const isShuffled = !!order.get().shuffled
+    const isShuffled = playback.shuffled
     const row = wished < 0 && isShuffled ? Math.floor(chance() * tracks.length) : wished
     if (row > 0) await playback.skipTo(row)
-    if (isShuffled) order.set(shuffle(playback.queue, order.get(), chance))
+    if (isShuffled) setShuffle(true)
     if (positionMs > 0) playback.seek(positionMs / 1000)
   }
 
@@ -92,25 +100,26 @@ export function createObey({ stage, music, clock, order, chance }: ObeyDeps) {
 
   /** Goes on where another device was, with what was to come there. */
   async function takeOver(from: Handover) {
-    change({ repeat: from.repeat_state, shuffled: from.shuffle_state ? [] : undefined })
+    playback.repeat = from.repeat_state
+    setShuffle(from.shuffle_state)
     await load(from.context_uri, [from.uri, ...from.queue])
     const row = from.context_uri ? await reach((uri) => uri === from.uri) : 0
     if (row < 0) await load(null, [from.uri, ...from.queue])
     if (row > 0) await playback.skipTo(row)
-    if (from.shuffle_state) order.set(dealtBefore(from.queue))
+    if (from.shuffle_state) setOrder(dealtBefore(from.queue))
     await addAll(askedFor(from.queue))
     playback.seek(from.position_ms / 1000)
   }
 
   /** Of what comes next on another device, that which does not follow here by itself. */
   function askedFor(uris: readonly string[]): readonly string[] {
-    const { queue } = playback
-    const natural = upcoming(queue, { ...order.get(), repeat: 'off' }).map(({ uri }) => uri)
+    const { queue, order } = playback.plan
+    const natural = upcoming(queue, { ...order, repeat: 'off' }).map(({ uri }) => uri)
     const isNatural = (start: number) =>
       uris
         .slice(start)
         .every((uri, i) => uri === natural[i] || (i >= natural.length && !queue.complete))
-    const start = order.get().shuffled
+    const start = order.shuffled
       ? uris.findIndex((uri) => natural.includes(uri))
       : uris.findIndex((_, at) => isNatural(at))
     return start < 0 ? uris : uris.slice(0, start)
@@ -118,7 +127,7 @@ export function createObey({ stage, music, clock, order, chance }: ObeyDeps) {
 
   /** The order of chance that the other device had, as far as it told. */
   function dealtBefore(uris: readonly string[]): Order {
-    const dealt = shuffle(playback.queue, order.get(), chance)
+    const dealt = shuffle(playback.queue, playback.plan.order, seed())
     const rest = [...(dealt.shuffled ?? [])]
     const known = uris.flatMap((uri) => {
       const at = rest.findIndex((track, i) => i > 0 && track.uri === uri)
@@ -129,11 +138,7 @@ export function createObey({ stage, music, clock, order, chance }: ObeyDeps) {
 
   async function addAll(uris: readonly string[]) {
     if (!uris.length) return
-    for (const track of await music.tracks(uris)) {
-      const row = rowForGuest(playback.queue, order.get())
-      order.set(invite(order.get(), track))
-      playback.insert(track, row)
-    }
+    for (const track of await music.tracks(uris)) playback.plan = ask(playback.plan, track)
   }
 
   return async (command: Command): Promise<void> => {
@@ -155,11 +160,10 @@ export function createObey({ stage, music, clock, order, chance }: ObeyDeps) {
         if (command.volume_percent) playback.muted = false
         return
       case 'repeat':
-        return change({ repeat: command.state })
+        playback.repeat = command.state
+        return
       case 'shuffle':
-        return order.set(
-          command.state ? shuffle(playback.queue, order.get(), chance) : unshuffle(order.get()),
-        )
+        return setShuffle(command.state)
       case 'queue':
         return playback.track ? addAll([command.uri]) : load(null, [command.uri])
       case 'transfer':

@@ -1,5 +1,5 @@
 import type { Playback } from '../playback/playback.ts'
-import { type Order, type Repeat, upcoming } from './order.ts'
+import { type Repeat, upcoming } from '../playback/order.ts'
 
 /** What a device tells of itself, in the words of `PUT /v1/me/player/devices/{id}/state`. */
 export type DeviceState = {
@@ -23,7 +23,6 @@ const DRIFT_MS = 1500
 
 export const stateOf = (
   playback: Playback,
-  order: Order,
   contextUri: string | null,
   command: number,
 ): DeviceState => ({
@@ -32,11 +31,11 @@ export const stateOf = (
   context_uri: contextUri,
   position_ms: Math.round(playback.currentTime * 1000),
   is_playing: !playback.paused,
-  shuffle_state: !!order.shuffled,
-  repeat_state: order.repeat,
+  shuffle_state: playback.shuffled,
+  repeat_state: playback.repeat,
   volume_percent: playback.muted ? 0 : Math.round(playback.volume * 100),
   // Not what a repeating list begins again with: who takes over begins it again as well.
-  queue: upcoming(playback.queue, { ...order, repeat: 'off' })
+  queue: upcoming(playback.queue, { ...playback.plan.order, repeat: 'off' })
     .slice(0, MOST_AHEAD)
     .map(({ uri }) => uri),
   disallows: playback.last ? { skipping_next: true } : {},

@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
 import { createListener, track } from '../../test/listener.ts'
+import { shuffle } from './edit-order.ts'
 import { PlayerError } from './player-error.ts'
 
 const three = () => [track('a', 20), track('b', 20), track('c', 20)]
@@ -57,6 +58,34 @@ test('previous goes to the track before within three seconds, later to the begin
   await playback.previous()
   expect(playback.track?.id).toBe('a')
   expect(playback.currentTime).toBe(0)
+})
+
+test('previous goes back the way that was really heard, not through what was skipped past', async () => {
+  const { playback, pass } = createListener(['a', 'b', 'c', 'd'].map((id) => track(id, 20)))
+  await playback.play()
+  await pass(1000)
+  await playback.skipTo(3)
+  await pass(1000)
+  await playback.previous()
+  expect(playback.track?.id).toBe('a')
+  await pass(1000)
+  playback.pause()
+  await playback.next()
+  await playback.next()
+  await playback.previous()
+  expect(playback.track?.id).toBe('a')
+})
+
+test('shuffled, a list plays to its end with each track once', async () => {
+  const { playback, pass, asked } = createListener(three())
+  await playback.skipTo(1)
+  const { queue, order } = playback.plan
+  playback.plan = { queue, order: shuffle(queue, order, 5) }
+  await playback.play()
+  await pass(62_000)
+  expect(playback.ended).toBe(true)
+  expect(asked[0]).toBe('b')
+  expect(asked.toSorted()).toEqual(['a', 'b', 'c'])
 })
 
 test('a paused player stays paused when the listener looks through the list', async () => {

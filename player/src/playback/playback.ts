@@ -4,7 +4,18 @@ import { bufferedUntil, type Media } from './media.ts'
 import type { createPlayReports } from './play-reports.ts'
 import { createPlaySession, type PlaySession } from './play-session.ts'
 import { concernsPage, type PlayerError } from './player-error.ts'
-import { type Course, append, currentTrack, emptyQueue, insert, moveTo, straight } from './queue.ts'
+import {
+  follow as followOrder,
+  goBack,
+  nextRow,
+  type Plan,
+  plainOrder,
+  previousRow,
+  remember,
+  type Repeat,
+  upcoming,
+} from './order.ts'
+import { append, currentTrack, emptyQueue, moveTo, type Queue } from './queue.ts'
 import { createSource } from './source.ts'
 import type { Track } from './track.ts'
 
@@ -42,7 +53,7 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   const listeners = new Set<(change: PlaybackChange) => void>()
   const grants = createGrants(requestGrant, clock)
   let queue = emptyQueue
-  let course = straight
+  let order = plainOrder
   let wanted = false
   let waiting = false
   let over = false
@@ -75,9 +86,9 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     for (const listener of listeners) listener(change)
   }
   const running = () => wanted && source.live && !media.paused
-  const nextRow = (ended = false) => course.next(queue, ended)
+  const following = (ended = false) => nextRow(queue, order, ended)
   /** Nothing follows: neither a track nor a page. */
-  const isLast = () => queue.complete && nextRow() < 0
+  const isLast = () => queue.complete && following() < 0
   const duration = () => {
     const known = source.live ? media.duration : Number.NaN
     return Number.isFinite(known) ? known : (currentTrack(queue)?.duration ?? 0)
@@ -113,10 +124,16 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     session = undefined
   }
 
-  async function goTo(index: number) {
+  function setQueue(other: Queue) {
+    queue = other
+    order = followOrder(queue, order)
+  }
+
+  async function goTo(index: number, back = false) {
+    order = back ? goBack(order) : session && index !== queue.index ? remember(queue, order) : order
     endSession()
     cancelSkip?.()
-    queue = moveTo(queue, index)
+    setQueue(moveTo(queue, index))
     over = owed = false
     trouble = undefined
     source.select(currentTrack(queue))
@@ -133,7 +150,7 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
 
   /** On to the next track, to the next page, or to the end. */
   async function follow(ended = false) {
-    const row = nextRow(ended)
+    const row = following(ended)
     if (row >= 0) return goTo(row)
     if (!queue.complete) {
       owed = waiting = true
@@ -176,7 +193,7 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   on('timeupdate', () => {
     if (!source.live) return
     if (running()) session?.look()
-    const next = queue.tracks[nextRow(true)]
+    const next = queue.tracks[following(true)]
     if (wanted && next && duration() - media.currentTime < PREFETCH_SECONDS) grants.prefetch(next)
     emit({ type: 'timeupdate' })
   })
@@ -246,37 +263,43 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     },
     /** Back to the beginning of this track, or within its first 3 s to the one before. */
     async previous() {
-      const row = course.previous(queue)
+      const row = previousRow(queue, order)
       if (source.position > RESTART_SECONDS || row < 0) playback.seek(0)
-      else await goTo(row)
+      else await goTo(row, true)
     },
     /** Row `index` becomes the current track and plays on if music was playing. */
     async skipTo(index: number) {
-      if (moveTo(queue, index) !== queue) await goTo(index)
+      if (moveTo(queue, index) === queue) return
+      order = order.chance?.jump(order, queue.tracks[index]!) ?? order
+      await goTo(index)
     },
 
     /** Adds a page of tracks; `complete` when it was the last. */
     append(page: readonly Track[], complete: boolean) {
       const first = queue.index < 0
-      queue = append(queue, page, complete)
+      setQueue(append(queue, page, complete))
       if (first) source.select(currentTrack(queue))
       emit({ type: 'queuechange' })
       if (first && queue.index === 0) emit({ type: 'trackchange' })
-      if (owed && (nextRow() >= 0 || complete)) {
+      if (owed && (following() >= 0 || complete)) {
         owed = false
         void follow()
       }
     },
-    /** Puts one track before row `row`. */
-    insert(track: Track, row: number) {
-      queue = insert(queue, track, row)
+    /** Puts another list or order in place, as `edit-order.ts` makes them; the same track is current. */
+    set plan(plan: Plan) {
+      order = plan.order
+      setQueue(plan.queue)
       emit({ type: 'queuechange' })
+    },
+    get plan() {
+      return { queue, order }
     },
     /** An empty queue and silence. */
     clear() {
       if (wanted) playback.pause()
       endSession()
-      queue = emptyQueue
+      setQueue(emptyQueue)
       over = false
       trouble = undefined
       source.select(undefined)
@@ -300,10 +323,18 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
       source.close()
     },
 
-    /** The order in which tracks follow each other. */
-    set course(other: Course) {
-      course = other
-      emit({ type: 'state' })
+    get shuffled() {
+      return !!order.chance
+    },
+    get repeat() {
+      return order.repeat
+    },
+    set repeat(repeat: Repeat) {
+      playback.plan = { queue, order: { ...order, repeat } }
+    },
+    /** What plays after the current track, as far as it is loaded. */
+    get upcoming() {
+      return upcoming(queue, order)
     },
     /** Nothing comes after the current track. */
     get last() {

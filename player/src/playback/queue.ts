@@ -10,19 +10,6 @@ export const emptyQueue: Queue = { tracks: [], index: -1, complete: false }
 
 export const currentTrack = ({ tracks, index }: Queue): Track | undefined => tracks[index]
 
-/** Which rows come after and before the current one; −1: none that is known yet. */
-export type Course = {
-  /** `ended`: the current track came to its end by itself. */
-  next(queue: Queue, ended: boolean): number
-  previous(queue: Queue): number
-}
-
-/** From the first row to the last. */
-export const straight: Course = {
-  next: ({ tracks, index }) => (index < tracks.length - 1 ? index + 1 : -1),
-  previous: ({ index }) => index - 1,
-}
-
 /** Adds a page at the end; the first track of all becomes the current one. */
 export const append = (queue: Queue, page: readonly Track[], complete: boolean): Queue => ({
   tracks: [...queue.tracks, ...page],
@@ -40,3 +27,18 @@ export const insert = (queue: Queue, track: Track, row: number): Queue => ({
   tracks: queue.tracks.toSpliced(row, 0, track),
   index: row <= queue.index ? queue.index + 1 : queue.index,
 })
+
+/** Takes row `row` out; the current track stays the current one, so it is never this row. */
+export const remove = (queue: Queue, row: number): Queue => ({
+  ...queue,
+  tracks: queue.tracks.toSpliced(row, 1),
+  index: row < queue.index ? queue.index - 1 : queue.index,
+})
+
+/** Puts a track right behind another, or to the front; the current track stays the current one. */
+export function shift(queue: Queue, track: Track, behind: Track | undefined): Queue {
+  const current = queue.tracks[queue.index]
+  const others = queue.tracks.filter((other) => other !== track)
+  const tracks = others.toSpliced(behind ? others.indexOf(behind) + 1 : 0, 0, track)
+  return { ...queue, tracks, index: current ? tracks.indexOf(current) : -1 }
+}
