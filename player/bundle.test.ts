@@ -36,11 +36,22 @@ test('what only some listeners ask for comes when they ask: at most 3 KB, and wi
 
 test('lyrics, waveform and each language come when they are needed, at most 3 KB each', async () => {
   for (const [name, { gzip, script }] of Object.entries(await bundleParts())) {
-    if (name === 'player-device.js') continue
+    if (/device|engine|gapless/.test(name)) continue
     expect(gzip.byteLength, name).toBeLessThanOrEqual(3000)
     // Lit is the player's own.
     expect(new TextDecoder().decode(script), name).not.toContain('adoptedStyleSheets=')
   }
+})
+
+test('what brings sound, and what joins tracks, come with the first one that plays: at most 8 KB each', async () => {
+  const [player, parts] = await Promise.all([bundlePlayer(), bundleParts()])
+  const text = new TextDecoder().decode(player.script)
+  for (const name of ['player-engine.js', 'player-gapless.js'] as const) {
+    const { gzip, script } = parts[name]
+    expect(gzip.byteLength, name).toBeLessThanOrEqual(8_000)
+    expect(new TextDecoder().decode(script), name).not.toContain('customElements')
+  }
+  expect(text).not.toMatch(/MediaMetadata|play-grants/)
 })
 
 test('a minified stylesheet still says the same', () => {

@@ -13,8 +13,10 @@ const parts = {
   'player-device.js': 'device/device.ts',
   // The help dialog and the moving of rows.
   'player-more.js': 'more/more.ts',
-  // The lock screen, once something plays.
+  // What brings and counts sound, the lock screen, and what shuffles and moves: with the first play.
   'player-engine.js': 'engine.ts',
+  // What joins tracks without a gap.
+  'player-gapless.js': 'gapless/timeline.ts',
   // The colour of a cover.
   'player-accent.js': 'read-accent.ts',
   'player-lyrics.js': 'elements/busker-lyrics.ts',
@@ -40,16 +42,20 @@ export async function bundleParts(): Promise<Record<keyof typeof parts, PlayerBu
   return Object.fromEntries(await Promise.all(built)) as Record<keyof typeof parts, PlayerBundle>
 }
 
-/** Lit and the language are the player's own (`kit.ts`), not a second copy. */
+/** Lit, the language and the errors are the player's own (`kit.ts`), not a second copy. */
 const fromPlayer: BunPlugin = {
   name: 'from-player',
   setup(build) {
-    const shared = 'css, html, LitElement, nothing, direction, language, msg, str'
+    const shared =
+      'css, html, LitElement, nothing, direction, language, msg, str, PlayerError, asPlayerError, concernsPage'
     const contents = `export const { ${shared} } = globalThis[Symbol.for('busker-player')]`
-    build.onResolve({ filter: /^lit$|\/localize\/message\.ts$|^\.\/message\.ts$/ }, () => ({
-      path: 'kit',
-      namespace: 'player',
-    }))
+    build.onResolve(
+      { filter: /^lit$|\/localize\/message\.ts$|^\.\/message\.ts$|\/player-error\.ts$/ },
+      () => ({
+        path: 'kit',
+        namespace: 'player',
+      }),
+    )
     build.onLoad({ filter: /.*/, namespace: 'player' }, () => ({ contents, loader: 'js' }))
   },
 }

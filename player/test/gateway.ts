@@ -149,13 +149,18 @@ export async function startGateway() {
     const song = findSong(id)
     if (!song || faults.mediaDown) return failure(503, 'DOWN')
     if (Date.now() > expires) return failure(403, 'URL_EXPIRED')
-    if (song.fault === 'garbage') return new Response('this is not music')
+    if (song.fault === 'garbage') return new Response('this is not music', { headers: cors })
     const size = toneSize(song.seconds)
     const [, first, last] = /bytes=(\d+)-(\d*)/.exec(request.headers.get('range') ?? '') ?? []
     const from = Number(first ?? 0)
     // Short answers make the browser come back, as a slow network would.
     const to = Math.min(size, last ? Number(last) + 1 : from + 256_000)
-    const headers = { 'content-type': 'audio/wav', 'accept-ranges': 'bytes' }
+    const headers = {
+      ...cors,
+      'content-type': 'audio/wav',
+      'accept-ranges': 'bytes',
+      'access-control-expose-headers': 'content-range',
+    }
     const body = tone(
       song.seconds,
       180 + 40 * (id.length + id.charCodeAt(id.length - 1) - 48),

@@ -14,7 +14,7 @@ export function startHostPage(gateway: string) {
     `script-src ${gateway}`,
     `connect-src ${gateway}`,
     `img-src ${gateway} data:`,
-    `media-src ${gateway}`,
+    `media-src ${gateway} blob:`,
     "style-src 'nonce-page'",
     `frame-src ${gateway}`,
   ].join('; ')

@@ -1,5 +1,6 @@
 import { createPlayback, type PlaybackChange } from '../src/playback/playback.ts'
 import { createPlayReports, type PlayReport } from '../src/playback/play-reports.ts'
+import { createSource } from '../src/playback/source.ts'
 import type { Grant } from '../src/playback/grants.ts'
 import type { Track } from '../src/playback/track.ts'
 import { createFakeClock, settle } from './fake-clock.ts'
@@ -48,7 +49,11 @@ export function createListener(tracks: Track[], address = (t: Track) => `tone:${
       proof: `proof-${asked.length}-${t.id}`,
     }
   }
-  const playback = createPlayback({ media, clock, requestGrant, reports })
+  const playback = createPlayback({
+    media,
+    clock,
+    loadSource: async () => (deps) => createSource(deps, { requestGrant, reports }),
+  })
   playback.subscribe((change) => changes.push(change))
   playback.append(tracks, true)
   const named = (type: PlaybackChange['type']) => changes.filter((change) => change.type === type)

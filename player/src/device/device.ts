@@ -1,4 +1,4 @@
-import type { Fetch } from '../api.ts'
+import type { Fetch } from '../ask.ts'
 import { systemClock } from '../playback/clock.ts'
 import { plainOrder } from '../playback/order.ts'
 import { createChannel } from './channel.ts'

@@ -1,4 +1,4 @@
-import type { Fetch } from '../api.ts'
+import type { Fetch } from '../ask.ts'
 import type { createDevice, Device } from './device.ts'
 import type { Stage } from './stage.ts'
 import type { GetToken } from './token.ts'

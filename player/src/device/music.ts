@@ -1,5 +1,5 @@
 import type { Address, CollectionKind } from '../address.ts'
-import type { Fetch } from '../api.ts'
+import type { Fetch } from '../ask.ts'
 import type { CollectionSource } from '../playback/collection.ts'
 import { PlayerError } from '../playback/player-error.ts'
 import type { Track } from '../playback/track.ts'

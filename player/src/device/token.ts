@@ -1,4 +1,4 @@
-import type { Fetch } from '../api.ts'
+import type { Fetch } from '../ask.ts'
 import type { Clock } from '../playback/clock.ts'
 
 /** Gives an access token with the scope `streaming`; called again when that one is refused. */

@@ -1,13 +1,12 @@
 import { html, LitElement, type PropertyValues } from 'lit'
 import { type Address, parseAddress } from '../address.ts'
-import { type Api, createApi } from '../api.ts'
+import { createApi } from '../api.ts'
 import type { Accent } from '../cover-accent.ts'
 import { createMembership } from '../device/membership.ts'
 import type { Stage } from '../device/stage.ts'
 import type { GetToken } from '../device/token.ts'
 import type * as Engine from '../engine.ts'
 import type { BuskerPlayerEvents } from '../events.ts'
-import { discreet } from '../good-guest.ts'
 import { carryOut, commandOf } from '../keyboard.ts'
 import { msg } from '../localize/message.ts'
 import { chooseLanguage, speak } from '../localize/speak.ts'
@@ -19,7 +18,6 @@ import {
   type CollectionState,
   loadCollection,
 } from '../playback/collection.ts'
-import { createPlayReports } from '../playback/play-reports.ts'
 import { createPlayback, type PlaybackChange } from '../playback/playback.ts'
 import { PlayerError } from '../playback/player-error.ts'
 import type { Track } from '../playback/track.ts'
@@ -88,23 +86,22 @@ export class BuskerPlayer extends LitElement {
   private hint = ''
   private readonly states = this.attachInternals().states
   private address: Address | undefined
-  private api: Api | undefined
   private pages: ReturnType<typeof loadCollection> | undefined
   private readonly membership = createMembership()
   /** Made for one track: there is no list. */
   private single = false
-  private readonly reports = createPlayReports(
-    async (reports) => this.api?.report(reports) ?? 'done',
-    (reports) => this.api?.leave(reports),
-    systemClock,
-  )
   private readonly playback = createPlayback({
     media: document.createElement('audio'),
     clock: systemClock,
-    requestGrant: (track) =>
-      this.api?.grant(track, this.key || this.address?.key) ??
-      Promise.reject(new PlayerError('track-unavailable')),
-    reports: { ...this.reports, add: discreet((report) => this.reports.add(report)) },
+    loadSource: async (attempt) => {
+      this.engine = await loadPart<typeof Engine>('engine', attempt)
+      if (isSounding(this.playback)) this.engine?.takeMediaSession(this.playback)
+      return this.engine!.sourceOf(() => ({
+        address: this.address,
+        key: this.key || this.address?.key || '',
+        signed: this.membership.fetch,
+      }))
+    },
   })
 
   /** By which it is drawn at present. */
@@ -307,9 +304,8 @@ export class BuskerPlayer extends LitElement {
     this.hint = this.announcement = ''
     this.address = address
     if (!address) return this.settle({ phase: 'failed', error: new PlayerError('invalid-source') })
-    this.api = createApi(address, undefined, this.membership.fetch)
     this.pages = loadCollection(
-      source ?? this.api,
+      source ?? createApi(address, this.membership.fetch),
       systemClock,
       (loaded) => this.settle(loaded),
       ({ tracks, nextOffset }) => this.playback.append(tracks, nextOffset === undefined),
@@ -367,7 +363,7 @@ export class BuskerPlayer extends LitElement {
     if (change.type === 'play') {
       this.states.add('playing')
       playAlone(playback)
-      if (!this.sounded) void this.start()
+      if (!this.sounded) void loadPart('waveform')
       this.sounded = true
       this.engine?.takeMediaSession(playback)
     }
@@ -391,13 +387,6 @@ export class BuskerPlayer extends LitElement {
       case 'trackchange':
         return this.tell(`busker-${change.type}`, { track, index: queue.index })
     }
-  }
-
-  /** Loads what is needed once something plays. */
-  private async start() {
-    void loadPart('waveform')
-    this.engine = await loadPart<typeof Engine>('engine')
-    if (isSounding(this.playback)) this.engine?.takeMediaSession(this.playback)
   }
 
   /** The first track of a list that nobody started is no news. */

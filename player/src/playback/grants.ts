@@ -21,10 +21,17 @@ export function createGrants(request: RequestGrant, clock: Clock) {
   let reserve: { track: Track; grant: Promise<Grant | undefined> } | undefined
 
   return {
+    /** A grant that nobody keeps. */
+    ask: request,
     /** Has the grant of `track` ready before it is needed. A failure stays silent: `take` asks again. */
     prefetch(track: Track) {
-      if (reserve?.track === track) return
-      reserve = { track, grant: request(track).catch(() => undefined) }
+      if (reserve?.track !== track)
+        reserve = { track, grant: request(track).catch(() => undefined) }
+      return reserve.grant
+    },
+    /** What was in reserve is played. */
+    spend() {
+      reserve = undefined
     },
     /** A grant for `track`, from the reserve if it is still good. */
     async take(track: Track): Promise<Grant> {

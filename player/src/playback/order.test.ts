@@ -127,9 +127,9 @@ const plans = fc
     seed: fc.nat(),
     wishes: fc.nat({ max: 4 }),
     steps: fc.nat({ max: 3 }),
-    then: fc.option(fc.nat(40)),
+    leap: fc.option(fc.nat(40)),
   })
-  .map(({ size, at, mixed, seed, wishes, steps, then }): Plan => {
+  .map(({ size, at, mixed, seed, wishes, steps, leap }): Plan => {
     const queue = moveTo(list(size), at)
     let plan: Plan = { queue, order: begin(queue) }
     if (mixed) plan.order = shuffle(queue, plan.order, seed)
@@ -139,7 +139,7 @@ const plans = fc
       plan = { queue: moved, order: follow(moved, plan.order) }
     }
     for (let i = 0; i < steps; i++) go(nextRow(plan.queue, plan.order, false))
-    if (then !== null) go(then)
+    if (leap !== null) go(leap)
     return plan
   })
 

@@ -30,7 +30,7 @@ export const plainOrder: Order = {
   heard: [],
 }
 
-export type Chance = {
+type Chance = {
   /** What chance does next follows from this number alone. */
   seed: number
   /** Tracks that the order of chance does not know yet get places after the one that plays. */
@@ -41,8 +41,6 @@ export type Chance = {
 
 /** A queue and the order in which it plays, changed together. */
 export type Plan = { queue: Queue; order: Order }
-
-const MOST_HEARD = 200
 
 export const listOf = ({ tracks }: Queue, { shuffled, guests }: Order) =>
   shuffled ?? tracks.filter((track) => !guests.has(track))
@@ -81,7 +79,7 @@ export function previousRow(queue: Queue, order: Order): number {
 export function follow(queue: Queue, order: Order): Order {
   const current = queue.tracks[queue.index]
   const there = new Set(queue.tracks)
-  const isThere = (track: Track | undefined) => !!track && there.has(track)
+  const isThere = (track: Track | undefined) => there.has(track!)
   const guests = new Set([...order.guests].filter(isThere))
   const anchor = current && !guests.has(current) ? current : order.anchor
   const next = {
@@ -94,10 +92,10 @@ export function follow(queue: Queue, order: Order): Order {
   return next.chance ? next.chance.absorb(queue, next) : next
 }
 
-/** The current track was heard and another one follows it. */
+/** The current track was heard and another one follows it; two hundred are remembered. */
 export const remember = ({ tracks, index }: Queue, order: Order): Order => {
   const current = tracks[index]
-  return current ? { ...order, heard: [...order.heard, current].slice(-MOST_HEARD) } : order
+  return current ? { ...order, heard: [...order.heard, current].slice(-200) } : order
 }
 
 /** One step back on the way that one came. */

@@ -11,6 +11,8 @@ const STEP_MS = 30_000
 export function createPlaySession(
   { proof }: Grant,
   media: Media,
+  /** Seconds of the track. */
+  position: () => number,
   clock: Clock,
   add: (report: PlayReport) => void,
 ) {
@@ -22,13 +24,13 @@ export function createPlaySession(
       proof,
       type,
       listenedMs: listening.heard,
-      positionMs: Math.round(media.currentTime * 1000),
+      positionMs: Math.round(position() * 1000),
       at: clock.now(),
     })
 
   function look() {
     listening.hear({
-      position: media.currentTime,
+      position: position(),
       at: clock.now(),
       rate: media.playbackRate,
       audible: !media.muted && media.volume > 0,

@@ -1,8 +1,5 @@
 import type { Clock } from './clock.ts'
-import { createGrants, type RequestGrant } from './grants.ts'
 import { bufferedUntil, type Media } from './media.ts'
-import type { createPlayReports } from './play-reports.ts'
-import { createPlaySession, type PlaySession } from './play-session.ts'
 import { concernsPage, type PlayerError } from './player-error.ts'
 import {
   follow as followOrder,
@@ -16,7 +13,8 @@ import {
   upcoming,
 } from './order.ts'
 import { append, currentTrack, emptyQueue, moveTo, type Queue } from './queue.ts'
-import { createSource } from './source.ts'
+import { idleSource } from './idle-source.ts'
+import type { Source, SourceDeps } from './source.ts'
 import type { Track } from './track.ts'
 
 /** The next track's grant is asked for this long before the end. */
@@ -41,17 +39,16 @@ export type PlaybackChange =
 export type PlaybackDeps = {
   media: Media
   clock: Clock
-  requestGrant: RequestGrant
-  reports: ReturnType<typeof createPlayReports>
+  /** Loads what brings sound, for the first track that plays; `attempt` is counted from 0. */
+  loadSource: (attempt: number) => Promise<(deps: SourceDeps) => Source>
 }
 
 /**
  * The one place where playing state changes. Elements read it, ask it, and subscribe to it.
  * Times are seconds of media. Nothing here touches the network before `play()`.
  */
-export function createPlayback({ media, clock, requestGrant, reports }: PlaybackDeps) {
+export function createPlayback({ media, clock, loadSource }: PlaybackDeps) {
   const listeners = new Set<(change: PlaybackChange) => void>()
-  const grants = createGrants(requestGrant, clock)
   let queue = emptyQueue
   let order = plainOrder
   let wanted = false
@@ -62,14 +59,13 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   let trouble: PlayerError | undefined
   let lastLoudness = `${media.volume} ${media.muted}`
   let failedInRow = 0
-  let session: PlaySession | undefined
   let cancelSkip: (() => void) | undefined
 
-  const source = createSource({
+  const deps: SourceDeps = {
     media,
     clock,
-    grants,
     wanted: () => wanted,
+    onCross: finished,
     onLoaded: async () => {
       if (wanted) await run()
     },
@@ -80,7 +76,18 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
       emit(news ? { type: 'error', error, follow: 'retry' } : { type: 'state' })
     },
     onFailed,
-  })
+  }
+  let source = idleSource(
+    deps,
+    async (attempt) => (await loadSource(attempt))(deps),
+    async (made) => {
+      const { position } = source
+      source = made
+      source.select(currentTrack(queue))
+      source.position = position
+      if (wanted) await source.load()
+    },
+  )
 
   const emit = (change: PlaybackChange) => {
     for (const listener of listeners) listener(change)
@@ -90,7 +97,7 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   /** Nothing follows: neither a track nor a page. */
   const isLast = () => queue.complete && following() < 0
   const duration = () => {
-    const known = source.live ? media.duration : Number.NaN
+    const known = source.duration
     return Number.isFinite(known) ? known : (currentTrack(queue)?.duration ?? 0)
   }
 
@@ -108,7 +115,8 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   async function start() {
     if (!running()) waiting = true
     emit({ type: 'state' })
-    await (source.ready ? run() : source.load())
+    if (source.ready) return run()
+    await source.load()
   }
 
   function stopWanting() {
@@ -119,9 +127,8 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   }
 
   function endSession() {
-    if (running()) session?.look()
-    session?.tell('end')
-    session = undefined
+    if (running()) source.session?.look()
+    source.end()
   }
 
   function setQueue(other: Queue) {
@@ -130,7 +137,11 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   }
 
   async function goTo(index: number, back = false) {
-    order = back ? goBack(order) : session && index !== queue.index ? remember(queue, order) : order
+    order = back
+      ? goBack(order)
+      : source.session && index !== queue.index
+        ? remember(queue, order)
+        : order
     endSession()
     cancelSkip?.()
     setQueue(moveTo(queue, index))
@@ -139,7 +150,9 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     source.select(currentTrack(queue))
     emit({ type: 'trackchange' })
     askForMore()
-    if (wanted) await start()
+    // Without a gap it sounds already.
+    if (running()) sounding()
+    else if (wanted) await start()
   }
 
   function askForMore() {
@@ -181,20 +194,21 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
   }
 
   const on = (event: string, handle: () => void) => media.addEventListener(event, handle)
-  on('playing', () => {
-    if (!source.ready || !source.grant) return
+  function sounding() {
+    if (!source.ready) return
     waiting = false
     trouble = undefined
     failedInRow = 0
-    session ??= createPlaySession(source.grant, media, clock, (told) => reports.add(told))
-    session.look()
+    source.hear()
     emit({ type: 'state' })
-  })
+  }
+  on('playing', sounding)
   on('timeupdate', () => {
     if (!source.live) return
-    if (running()) session?.look()
+    if (running()) source.session?.look()
     const next = queue.tracks[following(true)]
-    if (wanted && next && duration() - media.currentTime < PREFETCH_SECONDS) grants.prefetch(next)
+    const isNear = duration() - source.position < PREFETCH_SECONDS
+    if (wanted) void source.prepare(isNear ? next : undefined)
     emit({ type: 'timeupdate' })
   })
   on('waiting', () => {
@@ -202,12 +216,13 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     waiting = true
     emit({ type: 'state' })
   })
-  on('seeking', () => session?.stop())
-  on('ended', () => {
+  on('seeking', () => source.session?.stop())
+  function finished() {
     if (!source.live || !wanted) return
     endSession()
     void follow(true)
-  })
+  }
+  on('ended', finished)
   // The browser, a headset or a phone call may pause and play the media past us.
   on('pause', () => {
     if (wanted && source.live && media.paused && !media.ended) playback.pause()
@@ -241,20 +256,20 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     },
     pause() {
       if (!wanted) return
-      if (running()) session?.look()
+      if (running()) source.session?.look()
       media.pause()
-      session?.stop()
-      session?.tell('pause')
+      source.session?.stop()
+      source.session?.tell('pause')
       stopWanting()
     },
     /** Jumps to `seconds`, held within the track. */
     seek(seconds: number) {
       if (!Number.isFinite(seconds)) return
-      if (running()) session?.look()
-      session?.stop()
+      if (running()) source.session?.look()
+      source.session?.stop()
       over = false
       source.position = Math.min(Math.max(0, seconds), duration())
-      session?.tell('seek')
+      source.session?.tell('seek')
       emit({ type: 'timeupdate' })
     },
     /** The next track, also from a page still to come; after the last one nothing happens. */
@@ -307,14 +322,12 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     },
     /** The network is back. */
     online() {
-      source.retryNow()
-      reports.retryNow()
+      source.online()
     },
     /** The page or the element goes: what was heard must not be lost. */
     leave() {
-      if (running()) session?.look()
-      session?.tell('progress')
-      reports.leave()
+      if (running()) source.session?.look()
+      source.leave()
     },
     /** Silence, and the media's connection closed. What was chosen stays, so play() goes on. */
     close() {
@@ -367,10 +380,12 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     },
     /** Of this track the server gives the beginning alone. */
     get preview() {
-      return !!source.grant?.preview
+      return source.preview
     },
     get bufferedUntil() {
-      return source.live ? bufferedUntil(media.buffered, media.currentTime) : source.position
+      return source.live
+        ? bufferedUntil(media.buffered, media.currentTime) - media.currentTime + source.position
+        : source.position
     },
     get playbackRate() {
       return media.playbackRate
@@ -380,7 +395,7 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
     },
     set volume(volume: number) {
       if (!Number.isFinite(volume)) return
-      if (running()) session?.look()
+      if (running()) source.session?.look()
       media.volume = Math.min(1, Math.max(0, volume))
       tellVolume()
     },
@@ -388,7 +403,7 @@ export function createPlayback({ media, clock, requestGrant, reports }: Playback
       return media.muted
     },
     set muted(muted: boolean) {
-      if (running()) session?.look()
+      if (running()) source.session?.look()
       media.muted = muted
       tellVolume()
     },

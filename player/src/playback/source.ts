@@ -1,8 +1,11 @@
 import { retryDelay } from './backoff.ts'
 import type { Clock } from './clock.ts'
-import type { createGrants, Grant } from './grants.ts'
+import { createGrants, type Grant, type RequestGrant } from './grants.ts'
 import { type Media, mediaErrors } from './media.ts'
+import { createPlaySession, type PlaySession } from './play-session.ts'
+import type { createPlayReports } from './play-reports.ts'
 import { asPlayerError, PlayerError } from './player-error.ts'
+import { elementAlone, type Timeline, type TimelineDeps } from './timeline.ts'
 import type { Track } from './track.ts'
 
 /** New grants in a row that bring no sound before the track is given up. */
@@ -13,9 +16,10 @@ const STALL_MS = 15_000
 export type SourceDeps = {
   media: Media
   clock: Clock
-  grants: ReturnType<typeof createGrants>
   /** Does the listener want sound now? Nothing is asked of the network while not. */
   wanted: () => boolean
+  /** What was prepared begins to be heard: the track before is over. */
+  onCross: () => void
   /** The media has an address and may be played. */
   onLoaded: () => Promise<void>
   /** The connection is lost; the source goes on trying. */
@@ -24,14 +28,29 @@ export type SourceDeps = {
   onFailed: (error: PlayerError) => void
 }
 
+export type SourceServices = {
+  requestGrant: RequestGrant
+  reports: ReturnType<typeof createPlayReports>
+  /** Loads `src/gapless`; without it each track is loaded when the one before is over. */
+  gapless?: (deps: TimelineDeps) => Promise<Timeline>
+}
+
 /**
  * The sound of one track: asks for a grant, gives its address to the media, and keeps both alive
- * through expiry, stalls and network loss without losing the position.
+ * through expiry, stalls and network loss without losing the position. What is heard of it is told to
+ * `reports`.
  */
-export function createSource(deps: SourceDeps) {
-  const { media, clock, grants } = deps
+export function createSource(deps: SourceDeps, services: SourceServices) {
+  const { media, clock } = deps
+  const { reports } = services
+  const grants = createGrants(services.requestGrant, clock)
+  let session: PlaySession | undefined
   let track: Track | undefined
   let grant: Grant | undefined
+  let timeline = elementAlone(media)
+  let loading: Promise<void> | undefined
+  /** What follows, and the right to play it once that is here. */
+  let following: { track: Track; grant?: Grant } | undefined
   let phase: 'empty' | 'granting' | 'opening' | 'live' = 'empty'
   /** Where to start once the media knows its length; the position until then. */
   let startAt = 0
@@ -43,13 +62,14 @@ export function createSource(deps: SourceDeps) {
   let cancelRetry: (() => void) | undefined
   let cancelWatch: (() => void) | undefined
 
-  const position = () => (phase === 'live' ? media.currentTime : startAt)
+  const position = () => (phase === 'live' ? media.currentTime - timeline.start : startAt)
 
   /** Forgets the media but not the position. */
   function interrupt() {
     startAt = position()
     phase = 'empty'
     turn++
+    following = undefined
     cancelRetry?.()
     cancelWatch?.()
     cancelRetry = undefined
@@ -63,12 +83,19 @@ export function createSource(deps: SourceDeps) {
     // Safari lets sound start later if the element was touched in the listener's gesture.
     if (!grant) media.load()
     try {
-      const answer = await grants.take(track)
+      loading ??= services
+        .gapless?.({ media, clock, onCross: deps.onCross, renew })
+        // Without it there are gaps, but there is music.
+        .then(
+          (loaded) => void (timeline = loaded),
+          () => void (loading = undefined),
+        )
+      const [answer] = await Promise.all([grants.take(track), loading])
       if (mine !== turn) return
       grant = answer
       lostTries = 0
       phase = 'opening'
-      media.src = grant.url
+      timeline.open(grant.url, startAt)
     } catch (thrown) {
       if (mine !== turn) return
       phase = 'empty'
@@ -80,12 +107,19 @@ export function createSource(deps: SourceDeps) {
     await deps.onLoaded()
   }
 
+  /** For the timeline, which goes on where it was: the listening stays the same one. */
+  async function renew(url: string) {
+    const of = url === following?.grant?.url ? following.track : track
+    return of ? (await grants.ask(of)).url : url
+  }
+
   function retryAfter(ms: number) {
     if (deps.wanted()) cancelRetry = clock.after(ms, () => void load())
   }
 
   function onError() {
     if (phase !== 'opening' && phase !== 'live') return
+    if (timeline.rescue?.()) return
     const code = media.error?.code
     interrupt()
     failures = startAt > failedAt + 1 ? 1 : failures + 1
@@ -115,7 +149,7 @@ export function createSource(deps: SourceDeps) {
   media.addEventListener('loadedmetadata', () => {
     if (phase !== 'opening') return
     phase = 'live'
-    if (startAt > 0) media.currentTime = startAt
+    if (startAt > 0) timeline.seek(startAt)
   })
   media.addEventListener('error', onError)
   media.addEventListener('waiting', watch)
@@ -129,9 +163,24 @@ export function createSource(deps: SourceDeps) {
   }
 
   return {
-    /** The grant of what is loaded or was last. */
-    get grant() {
-      return grant
+    /** Of this track the server gives the beginning alone. */
+    get preview() {
+      return !!grant?.preview
+    },
+    /** What is heard of this track, once it began. */
+    get session() {
+      return session
+    },
+    /** The media runs, or is about to change. */
+    hear() {
+      if (!grant) return
+      session ??= createPlaySession(grant, media, position, clock, (told) => reports.add(told))
+      session.look()
+    },
+    /** This listening is over. */
+    end() {
+      session?.tell('end')
+      session = undefined
     },
     /** The media holds this track and knows its length: its clock and events are to be believed. */
     get live() {
@@ -146,13 +195,36 @@ export function createSource(deps: SourceDeps) {
       return position()
     },
     set position(seconds: number) {
-      if (phase === 'live') media.currentTime = seconds
+      if (phase === 'live') timeline.seek(seconds)
       else startAt = seconds
+    },
+    /** In seconds; NaN while it is not known. */
+    get duration() {
+      return phase === 'live' ? timeline.duration : Number.NaN
+    },
+    /** Has what follows ready before it is needed; undefined: nothing is. */
+    async prepare(next: Track | undefined) {
+      if (following?.track === next) return
+      timeline.prepare?.(undefined)
+      following = next && { track: next }
+      const mine = following
+      if (!mine) return
+      const answer = await grants.prefetch(mine.track)
+      if (mine !== following || !answer) return
+      mine.grant = answer
+      timeline.prepare?.(answer.url)
     },
     /** Another track, from its beginning. Asks nothing of the network. */
     select(next: Track | undefined) {
-      interrupt()
-      media.pause()
+      const answer = following?.track === next && phase === 'live' && following?.grant
+      if (answer && timeline.advance?.()) {
+        grant = answer
+        grants.spend()
+        following = undefined
+      } else {
+        interrupt()
+        media.pause()
+      }
       track = next
       startAt = failedAt = failures = lostTries = 0
     },
@@ -164,8 +236,14 @@ export function createSource(deps: SourceDeps) {
       cancelRetry = undefined
     },
     /** The network is back: no need to wait for the next try. */
-    retryNow() {
+    online() {
       if (cancelRetry) void load()
+      reports.retryNow()
+    },
+    /** The page or the element goes: what was heard must not be lost. */
+    leave() {
+      session?.tell('progress')
+      reports.leave()
     },
     /** Lets go of the media's memory and connection. */
     close() {
@@ -176,3 +254,4 @@ export function createSource(deps: SourceDeps) {
     },
   }
 }
+export type Source = ReturnType<typeof createSource>

@@ -105,7 +105,8 @@ describe('pages of other sites', () => {
   test.each([
     '/player.js',
     '/player-device.js',
-    '/player-more.js',
+    '/player-engine.js',
+    '/player-gapless.js',
     '/player-lyrics.js',
     '/player-ar.js',
   ])('may run %s, and load it once', async (path) => {
@@ -122,6 +123,8 @@ test.each([
   '/player.js',
   '/player-device.js',
   '/player-more.js',
+  '/player-engine.js',
+  '/player-gapless.js',
   '/demo.js',
   '/pages.css',
   '/icon.svg',

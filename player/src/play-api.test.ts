@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { track } from '../test/listener.ts'
 import { parseAddress } from './address.ts'
-import { createApi } from './api.ts'
+import { createPlayApi } from './play-api.ts'
 import { PlayerError } from './playback/player-error.ts'
 
 const address = parseAddress('https://music.test/playlist/evening')!
@@ -9,7 +9,7 @@ const address = parseAddress('https://music.test/playlist/evening')!
 /** A server that refuses, and what it was asked. */
 function refusing(status: number, reason: string, message = 'Do this.') {
   const asked: unknown[] = []
-  const api = createApi(address, async (_, { body }) => {
+  const api = createPlayApi(address, async (_, { body }) => {
     asked.push(JSON.parse(body as string))
     return Response.json({ error: { status, reason, message } }, { status })
   })
