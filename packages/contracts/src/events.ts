@@ -23,6 +23,8 @@ export const eventSchemas = {
   'album.removed': z.object({ id }),
   'track.saved': z.object({ id }),
   'track.removed': z.object({ id }),
+  /** Its sound was measured, or cannot be. */
+  'track.analysed': z.object({ id }),
   'playlist.saved': z.object({ id }),
   'playlist.removed': z.object({ id }),
   'library.imported': z.object({ importId: id, ownerId: id }),

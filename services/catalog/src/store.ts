@@ -1,6 +1,7 @@
 import type { Lyrics } from '@busker/audio-files/lyrics'
 import type { Outbox } from '@busker/events/outbox'
 import type { Slice } from '@busker/http/paging'
+import type { MeasuredTrack } from './analysing/loudness.ts'
 import type { Album, AlbumType } from './documents/album.ts'
 import type { TrackAnalysis } from './documents/analysis.ts'
 import type { Artist } from './documents/artist.ts'
@@ -103,7 +104,13 @@ export interface TrackStore extends Documents<Track> {
   findAnalysis(id: string): Promise<TrackAnalysis | undefined>
   /** Of those that were measured, or tried, by their ids. */
   findAnalyses(ids: string[]): Promise<Map<string, TrackAnalysis>>
+  /** With a `track.analysed` event. */
   saveAnalysis(id: string, version: number, analysis: TrackAnalysis): Promise<void>
+  /**
+   * What was measured of the tracks of those of these albums of which no track waits to be measured
+   * by this version; in any order. At most 500 ids.
+   */
+  listMeasured(version: number, albumIds: string[]): Promise<MeasuredTrack[]>
   /** Ids of tracks without an analysis of this version, in order, after `after`. */
   listUnanalysed(version: number, after: string, limit: number): Promise<string[]>
   countUnanalysed(version: number): Promise<number>

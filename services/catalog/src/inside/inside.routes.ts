@@ -3,6 +3,7 @@ import { internalOnly } from '@busker/http/service-token'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { loudnessOfTrack, readAlbumLoudness } from '../analysing/loudness.ts'
 import { categoryParam } from '../browse/browse.schemas.ts'
 import { createCategoryReader } from '../browse/read-categories.ts'
 import type { CatalogDeps } from '../deps.ts'
@@ -75,6 +76,11 @@ export const insideRoutes = ({ store, links, reception, serviceSecret }: Catalog
     .get('/internal/audio-files', validate('query', filesQuery), async (c) =>
       c.json({ files: await audioFiles(store, c.req.valid('query').ids) }, 200),
     )
+    .get('/internal/album-loudness', validate('query', filesQuery), async (c) => {
+      const { ids } = c.req.valid('query')
+      const loudnessOf = await readAlbumLoudness(store, ids)
+      return c.json({ albums: ids.map((id) => ({ albumId: id, loudness: loudnessOf(id) })) }, 200)
+    })
     .get('/internal/revision', async (c) =>
       c.json({ revision: (await store.revision()) ?? null }, 200),
     )
@@ -108,10 +114,13 @@ interface Listed<T> {
 }
 
 async function audioFiles(store: CatalogStore, ids: string[]) {
-  const [files, tracks] = await Promise.all([
+  const [files, tracks, analyses] = await Promise.all([
     store.files.findByTrackIds(ids),
     store.tracks.find(ids),
+    store.tracks.findAnalyses(ids),
   ])
+  const albumIds = [...new Set(tracks.map(({ albumId }) => albumId))]
+  const albumLoudness = await readAlbumLoudness(store, albumIds)
   const byTrack = new Map(files.map((file) => [file.trackId, file]))
   return tracks.flatMap((track) => {
     const file = byTrack.get(track.id)
@@ -127,6 +136,9 @@ async function audioFiles(store: CatalogStore, ids: string[]) {
       audioHash: track.audioHash,
       codec,
       bitrate,
+      albumId: track.albumId,
+      trackLoudness: loudnessOfTrack(analyses.get(track.id)),
+      albumLoudness: albumLoudness(track.albumId),
     }
   })
 }

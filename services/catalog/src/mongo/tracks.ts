@@ -149,7 +149,34 @@ export function tracksIn({ tracks, lyrics }: Collections): TrackStore {
     },
 
     async saveAnalysis(id, version, analysis) {
-      await tracks.updateOne({ _id: id, ...live }, { $set: { analysisVersion: version, analysis } })
+      const { $set, $push } = telling([event('track.analysed', { id })])
+      await tracks.updateOne(
+        { _id: id, ...live },
+        { $set: { ...$set, analysisVersion: version, analysis }, $push },
+      )
+    },
+
+    async listMeasured(version, albumIds) {
+      const ofThese = { 'doc.albumId': { $in: albumIds }, ...live }
+      const waiting = await tracks.distinct('doc.albumId', { ...ofThese, ...unanalysed(version) })
+      const left = new Set(albumIds).difference(new Set(waiting as string[]))
+      if (!left.size) return []
+      const rows = await tracks
+        .find(
+          { 'doc.albumId': { $in: [...left] }, ...live },
+          {
+            projection: {
+              'doc.albumId': 1,
+              'analysis.analysis.durationMs': 1,
+              'analysis.analysis.loudnessLufs': 1,
+              'analysis.analysis.samplePeakDbfs': 1,
+            },
+          },
+        )
+        .toArray()
+      return rows.flatMap(({ doc: { albumId }, analysis }) =>
+        analysis?.analysis ? [{ albumId, ...analysis.analysis }] : [],
+      )
     },
 
     async listUnanalysed(version, after, limit) {

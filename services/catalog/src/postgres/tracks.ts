@@ -1,6 +1,7 @@
 import { event } from '@busker/contracts/events'
 import { addToOutbox } from '@busker/events/postgres-outbox'
 import { sql } from 'kysely'
+import type { MeasuredTrack } from '../analysing/loudness.ts'
 import type { Track } from '../documents/track.ts'
 import { MATCH_KEYS_VERSION } from '../matching/match-keys.ts'
 import type { TrackStore } from '../store.ts'
@@ -168,11 +169,30 @@ export function tracksIn(db: Db): TrackStore {
     },
 
     async saveAnalysis(id, version, analysis) {
-      await db
-        .updateTable('track')
-        .set({ analysisVersion: version, analysis: JSON.stringify(analysis) })
-        .where('id', '=', id)
-        .execute()
+      await db.transaction().execute(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('track')
+          .set({ analysisVersion: version, analysis: JSON.stringify(analysis) })
+          .where('id', '=', id)
+          .executeTakeFirst()
+        if (numUpdatedRows) await addToOutbox(trx, [event('track.analysed', { id })])
+      })
+    },
+
+    async listMeasured(version, albumIds) {
+      if (!albumIds.length) return []
+      const { rows } = await sql<MeasuredTrack>`
+        select album_id as "albumId",
+          (analysis->'analysis'->>'durationMs')::float8 as "durationMs",
+          (analysis->'analysis'->>'loudnessLufs')::float8 as "loudnessLufs",
+          (analysis->'analysis'->>'samplePeakDbfs')::float8 as "samplePeakDbfs"
+        from track
+        where album_id = any(${albumIds})
+          and jsonb_typeof(analysis->'analysis') = 'object'
+          and album_id not in (
+            select album_id from track
+            where album_id = any(${albumIds}) and analysis_version < ${version})`.execute(db)
+      return rows
     },
 
     async listUnanalysed(version, after, limit) {

@@ -168,4 +168,57 @@ export function tracksSuite(open: () => Promise<CatalogStore>) {
     expect(await store.tracks.countUnanalysed(1)).toBe(1)
     expect(await store.tracks.countUnanalysed(2)).toBe(2)
   })
+
+  test('whoever wants to know hears that a track was measured', async () => {
+    const store = await open()
+    const track = aTrack('a')
+    await store.tracks.save([track])
+    await told(store)
+    await store.tracks.saveAnalysis(track.id, 1, measured)
+    await store.tracks.saveAnalysis(idOf('none'), 1, measured)
+    expect(await told(store)).toEqual([`track.analysed ${track.id}`])
+  })
+
+  test('an album is known by its sound when no track of it waits to be measured', async () => {
+    const store = await open()
+    const on = (album: string) => ({ albumId: idOf(album) })
+    await store.tracks.save([
+      aTrack('a1', on('done')),
+      aTrack('a2', on('done')),
+      aTrack('a3', on('done')),
+      aTrack('b1', on('begun')),
+      aTrack('b2', on('begun')),
+      aTrack('c1', on('elsewhere')),
+    ])
+    const sound = (lufs: number | null, peak: number | null): TrackAnalysis => ({
+      failure: null,
+      analysis: { ...measured.analysis!, loudnessLufs: lufs, samplePeakDbfs: peak },
+    })
+    const damaged = { reason: 'CORRUPT' as const, message: 'The file is damaged.' }
+    await store.tracks.saveAnalysis(idOf('a1'), 1, sound(-9.25, 0))
+    await store.tracks.saveAnalysis(idOf('a2'), 1, sound(null, null))
+    await store.tracks.saveAnalysis(idOf('a3'), 1, { analysis: null, failure: damaged })
+    await store.tracks.saveAnalysis(idOf('b1'), 1, sound(-14, -2))
+    await store.tracks.saveAnalysis(idOf('c1'), 1, sound(-20, -3))
+    const listed = async (version: number) => {
+      const some = await store.tracks.listMeasured(version, [idOf('done'), idOf('begun')])
+      return some
+        .map(({ albumId, durationMs, loudnessLufs, samplePeakDbfs }) => ({
+          albumId,
+          durationMs,
+          loudnessLufs,
+          samplePeakDbfs,
+        }))
+        .toSorted((a, b) => (b.loudnessLufs ?? 1) - (a.loudnessLufs ?? 1))
+    }
+    const of = { albumId: idOf('done'), durationMs: 1000 }
+    expect(await listed(1)).toEqual([
+      { ...of, loudnessLufs: null, samplePeakDbfs: null },
+      { ...of, loudnessLufs: -9.25, samplePeakDbfs: 0 },
+    ])
+    expect(await listed(2)).toEqual([])
+    expect(await store.tracks.listMeasured(1, [])).toEqual([])
+    await store.tracks.remove([idOf('b2')])
+    expect(await listed(1)).toHaveLength(3)
+  })
 }
