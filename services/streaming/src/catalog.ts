@@ -1,6 +1,6 @@
 import { createCatalogClient } from '@busker/catalog/client'
 import type { Reach } from '@busker/http/reach'
-import type { Rendition } from './renditions/rendition.ts'
+import type { LoudAlbum, Rendition } from './renditions/rendition.ts'
 
 /** What streaming asks of the catalog. */
 export function createCatalog(inside: Reach) {
@@ -12,13 +12,23 @@ export function createCatalog(inside: Reach) {
         query: { ids: trackIds.join(',') },
       })
       const { files } = await response.json()
-      return files.map(({ trackId, path, contentType, durationMs, audioHash }) => ({
-        trackId,
-        path,
-        contentType,
-        durationMs,
-        audioHash,
+      return files.map((file) => ({
+        trackId: file.trackId,
+        path: file.path,
+        contentType: file.contentType,
+        durationMs: file.durationMs,
+        audioHash: file.audioHash,
+        albumId: file.albumId,
+        trackLoudness: file.trackLoudness,
+        albumLoudness: file.albumLoudness,
       }))
+    },
+    /** How loud these albums are by now. */
+    async albumLoudness(albumIds: string[]): Promise<LoudAlbum[]> {
+      const response = await client.internal['album-loudness'].$get({
+        query: { ids: albumIds.join(',') },
+      })
+      return (await response.json()).albums
     },
   }
 }

@@ -19,7 +19,7 @@ import { createMusic } from './player/music.ts'
 import { createPlayers } from './player/players.ts'
 import { openPostgresPlayers } from './player/store.postgres.ts'
 import { createPreviews } from './previews/previews.ts'
-import type { Rendition } from './renditions/rendition.ts'
+import type { Loudness, Rendition } from './renditions/rendition.ts'
 import { openPostgresStore } from './renditions/store.postgres.ts'
 import { createStreamingService } from './service.ts'
 
@@ -30,7 +30,7 @@ export const OWN = 'https://music.example'
 
 /**
  * The streaming service on a real socket and a real PostgreSQL, with a folder of music. `files` is
- * what the catalog, which is elsewhere, would tell of its tracks.
+ * what the catalog, which is elsewhere, would tell of its tracks, `albums` how loud it says albums are.
  */
 export async function startTestStreaming({ grantsAllowed = 10_000 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'busker-streaming-'))
@@ -38,10 +38,18 @@ export async function startTestStreaming({ grantsAllowed = 10_000 } = {}) {
   const renditions = await openPostgresStore(database)
   const players = createPlayers(await openPostgresPlayers(database), Date.now)
   const files = new Map<string, Rendition>()
-  const catalog = new Hono().get('/internal/audio-files', (c) => {
-    const asked = c.req.query('ids')?.split(',') ?? []
-    return c.json({ files: asked.flatMap((id) => files.get(id) ?? []) })
-  })
+  const albums = new Map<string, Loudness>()
+  const catalog = new Hono()
+    .get('/internal/audio-files', (c) => {
+      const asked = c.req.query('ids')?.split(',') ?? []
+      return c.json({ files: asked.flatMap((id) => files.get(id) ?? []) })
+    })
+    .get('/internal/album-loudness', (c) => {
+      const asked = c.req.query('ids')?.split(',') ?? []
+      return c.json({
+        albums: asked.map((id) => ({ albumId: id, loudness: albums.get(id) ?? null })),
+      })
+    })
   // The auth service as its siblings see it: `keys` by what stands in pages.
   const auth = {
     keys: new Map<string, object>(),
@@ -98,6 +106,7 @@ export async function startTestStreaming({ grantsAllowed = 10_000 } = {}) {
     origin,
     folder,
     files,
+    albums,
     events,
     renditions,
     auth,
@@ -109,6 +118,9 @@ export async function startTestStreaming({ grantsAllowed = 10_000 } = {}) {
         contentType,
         durationMs,
         audioHash: 'c0ffee00c0ffee00c0ffee00c0ffee00',
+        albumId: newId(),
+        trackLoudness: null,
+        albumLoudness: null,
       }
       await renditions.put([rendition])
       return rendition

@@ -8,7 +8,9 @@ import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { StreamingDeps } from '../deps.ts'
+import { catchUp } from '../renditions/follow-tracks.ts'
 import { admitEmbeds } from './admit-embeds.ts'
+import { loudnessJson, soundLevel } from './loudness-json.ts'
 import { playableOf } from './playable.ts'
 
 const asked = z.strictObject({
@@ -31,6 +33,12 @@ const given = z
     url: z.url().describe('Signed; holds until `expires_at`.'),
     content_type: z.string(),
     duration_ms: z.int().describe('Of what may be heard.'),
+    loudness: z
+      .object({
+        track: soundLevel.nullable().describe('null: not measured yet, or silent.'),
+        album: soundLevel.nullable().describe('null: not all of its tracks are measured yet.'),
+      })
+      .describe('What a player needs to play it as loud as other music, without clipping.'),
     preview: z.boolean().describe('Whether it is the beginning of the track only.'),
     expires_at: z.iso.datetime(),
     grant: z.string().describe('To be sent with what was heard.'),
@@ -42,6 +50,7 @@ export function playGrantsRoutes(deps: StreamingDeps) {
   const { renditions, grants, mediaUrls, mediaSeconds, tries, verify } = deps
   const embeds = admitEmbeds(deps)
   const findPlayable = playableOf(deps.previews)
+  const complete = catchUp(deps)
   return new Hono().post(
     '/v1/play-grants',
     operation({
@@ -82,6 +91,7 @@ export function playGrantsRoutes(deps: StreamingDeps) {
       const key = await embeds.admit({ given, origin, access: c.var.access })
       const rendition = await renditions.find(trackId)
       if (!rendition) throw notFound('track', trackId)
+      complete(rendition)
       if (key) await embeds.spend(key)
       const { durationMs, previewSeconds } = await findPlayable(
         rendition,
@@ -107,6 +117,7 @@ export function playGrantsRoutes(deps: StreamingDeps) {
           url: mediaUrls.create({ trackId, session: sessionId, expiresAt, previewSeconds }),
           content_type: rendition.contentType,
           duration_ms: durationMs,
+          loudness: loudnessJson(rendition),
           preview: previewSeconds !== null,
           expires_at: expiresAt.toISOString(),
           grant,

@@ -26,6 +26,12 @@ export function rememberRenditions(store: RenditionStore): RenditionStore {
       await store.put(renditions)
       for (const { trackId } of renditions) known.delete(trackId)
     },
+    async putAlbumLoudness(albums) {
+      await store.putAlbumLoudness(albums)
+      const changed = new Set(albums.map(({ albumId }) => albumId))
+      for (const [trackId, { rendition }] of known)
+        if (changed.has(rendition.albumId)) known.delete(trackId)
+    },
     async remove(trackIds) {
       await store.remove(trackIds)
       for (const trackId of trackIds) known.delete(trackId)

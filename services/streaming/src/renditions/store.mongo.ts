@@ -2,23 +2,34 @@ import { connectMongo } from '@busker/mongo/connect'
 import type { Rendition } from './rendition.ts'
 import type { RenditionStore } from './store.ts'
 
-type Document = Omit<Rendition, 'trackId'> & { _id: string }
+type Loud = 'albumId' | 'trackLoudness' | 'albumLoudness'
+/** An older Busker wrote nothing of how loud they are. */
+type Document = Omit<Rendition, 'trackId' | Loud> & Partial<Pick<Rendition, Loud>> & { _id: string }
+const unknownLoudness = { albumId: '', trackLoudness: null, albumLoudness: null }
 
 /** Renditions in MongoDB, one document a track. */
 export async function openMongoStore(url: string): Promise<RenditionStore> {
   const mongo = await connectMongo(url)
   const renditions = mongo.db.collection<Document>('renditions')
+  await renditions.createIndex({ albumId: 1 })
   return {
     async find(trackId) {
       const document = await renditions.findOne({ _id: trackId })
       if (!document) return undefined
       const { _id, ...rest } = document
-      return { trackId: _id, ...rest }
+      return { ...unknownLoudness, trackId: _id, ...rest }
     },
     async put(some) {
       if (!some.length) return
       const operations = some.map(({ trackId, ...rest }) => ({
         replaceOne: { filter: { _id: trackId }, replacement: rest, upsert: true },
+      }))
+      await renditions.bulkWrite(operations, { ordered: false })
+    },
+    async putAlbumLoudness(albums) {
+      if (!albums.length) return
+      const operations = albums.map(({ albumId, loudness }) => ({
+        updateMany: { filter: { albumId }, update: { $set: { albumLoudness: loudness } } },
       }))
       await renditions.bulkWrite(operations, { ordered: false })
     },

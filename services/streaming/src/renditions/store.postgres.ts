@@ -1,13 +1,21 @@
 import { connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
-import { sql } from 'kysely'
+import { type ColumnType, sql } from 'kysely'
 import { migrations } from '../migrations/index.ts'
-import type { Rendition } from './rendition.ts'
+import type { Loudness, Rendition } from './rendition.ts'
 import type { RenditionStore } from './store.ts'
 
+/** Written as JSON text. */
+type Json<T> = ColumnType<T, string | null, string | null>
+
 interface StreamingDatabase {
-  rendition: Rendition
+  rendition: Omit<Rendition, 'trackLoudness' | 'albumLoudness'> & {
+    trackLoudness: Json<Loudness | null>
+    albumLoudness: Json<Loudness | null>
+  }
 }
+
+const jsonOf = (loudness: Loudness | null) => loudness && JSON.stringify(loudness)
 
 /** Renditions in PostgreSQL. */
 export async function openPostgresStore(url: string): Promise<RenditionStore> {
@@ -20,16 +28,40 @@ export async function openPostgresStore(url: string): Promise<RenditionStore> {
       if (!renditions.length) return
       await db
         .insertInto('rendition')
-        .values(renditions)
+        .values(
+          renditions.map((rendition) => ({
+            ...rendition,
+            trackLoudness: jsonOf(rendition.trackLoudness),
+            albumLoudness: jsonOf(rendition.albumLoudness),
+          })),
+        )
         .onConflict((oc) =>
           oc.column('trackId').doUpdateSet((eb) => ({
             path: eb.ref('excluded.path'),
             contentType: eb.ref('excluded.contentType'),
             durationMs: eb.ref('excluded.durationMs'),
             audioHash: eb.ref('excluded.audioHash'),
+            albumId: eb.ref('excluded.albumId'),
+            trackLoudness: sql<string | null>`excluded.track_loudness`,
+            albumLoudness: sql<string | null>`excluded.album_loudness`,
           })),
         )
         .execute()
+    },
+    async putAlbumLoudness(albums) {
+      if (!albums.length) return
+      // Most are as they were: those are not written again. In the order of their ids, so that two writers never wait for each other.
+      await sql`
+        with told as (
+          select rendition.track_id, of.loudness
+          from jsonb_to_recordset(${JSON.stringify(albums)}::jsonb)
+            as of("albumId" text, loudness jsonb)
+          join rendition on rendition.album_id = of."albumId"
+          where rendition.album_loudness is distinct from of.loudness
+          order by rendition.track_id for update of rendition
+        )
+        update rendition set album_loudness = told.loudness
+        from told where rendition.track_id = told.track_id`.execute(db)
     },
     async remove(trackIds) {
       if (trackIds.length)

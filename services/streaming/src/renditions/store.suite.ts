@@ -8,6 +8,9 @@ const rendition = (trackId: string, path = `/music/${trackId}.ogg`): Rendition =
   contentType: 'audio/ogg',
   durationMs: 61_234,
   audioHash: 'c0ffee00c0ffee00c0ffee00c0ffee00',
+  albumId: 'album',
+  trackLoudness: { lufs: -9.25, peakDbfs: -0.1 },
+  albumLoudness: null,
 })
 
 /** What every store of renditions must do. */
@@ -39,6 +42,29 @@ export function renditionStoreSuite(name: string, open: () => Promise<RenditionS
     await store.put([])
     expect(await store.find('gone')).toBeUndefined()
     expect(await store.find('stays')).toEqual(rendition('stays'))
+  })
+
+  test(`${name}: all tracks of an album are told how loud it is, and no other`, async () => {
+    const store = await opened
+    const on = (trackId: string, albumId: string) => ({ ...rendition(trackId), albumId })
+    await store.put([on('p', 'red'), on('q', 'red'), on('r', 'blue'), on('s', 'green')])
+    for (const id of ['p', 'q', 'r', 's']) await store.find(id)
+    const loud = { lufs: -11.5, peakDbfs: 0 }
+    const quiet = { lufs: -23, peakDbfs: -6 }
+    await store.putAlbumLoudness([
+      { albumId: 'red', loudness: loud },
+      { albumId: 'blue', loudness: quiet },
+      { albumId: 'nowhere', loudness: quiet },
+    ])
+    const all = async () =>
+      Promise.all(['p', 'q', 'r', 's'].map(async (id) => (await store.find(id))?.albumLoudness))
+    expect(await all()).toEqual([loud, loud, quiet, null])
+    expect(await store.find('p')).toEqual({ ...on('p', 'red'), albumLoudness: loud })
+    await store.putAlbumLoudness([{ albumId: 'red', loudness: null }])
+    await store.putAlbumLoudness([])
+    expect(await all()).toEqual([null, null, quiet, null])
+    await store.put([{ ...on('r', 'blue'), trackLoudness: null, albumLoudness: loud }])
+    expect(await store.find('r')).toMatchObject({ trackLoudness: null, albumLoudness: loud })
   })
 
   test(`${name}: twenty imports at once leave one rendition each`, async () => {
