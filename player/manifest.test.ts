@@ -21,6 +21,7 @@ test('editors learn every attribute, and which words the closed ones take', asyn
     'layout',
     'lang',
     'lyrics',
+    'loudness',
     'device-name',
   ])
   expect(attributes[4]!.type?.text).toBe("'auto' | 'bar' | 'compact' | 'full' | 'page' | 'none'")

@@ -2,9 +2,11 @@ import type { Address } from './address.ts'
 import type { Fetch } from './ask.ts'
 import type * as Gapless from './gapless/timeline.ts'
 import { discreet } from './good-guest.ts'
+import { createLoudness } from './loudness/loudness.ts'
 import { loadPart } from './part.ts'
 import { createPlayApi } from './play-api.ts'
 import { systemClock } from './playback/clock.ts'
+import { gainFor, type Normalize } from './playback/loudness.ts'
 import { createPlayReports } from './playback/play-reports.ts'
 import { PlayerError } from './playback/player-error.ts'
 import { createSource, type SourceDeps } from './playback/source.ts'
@@ -16,8 +18,17 @@ import { createSource, type SourceDeps } from './playback/source.ts'
 export * from './media-session.ts'
 export * from './playback/edit-order.ts'
 
-/** Where music comes from at present, in whose name it is asked for, and by which embed key. */
-export type Music = { address: Address | undefined; key: string; signed: Fetch }
+/**
+ * Where music comes from at present, in whose name it is asked for, by which embed key, and how loud it
+ * plays. `inOrder`: as the list says, not shuffled.
+ */
+export type Music = {
+  address: Address | undefined
+  key: string
+  signed: Fetch
+  normalize: Normalize
+  inOrder: boolean
+}
 
 /** Makes the source of a player. */
 export function sourceOf(music: () => Music) {
@@ -30,8 +41,9 @@ export function sourceOf(music: () => Music) {
     (told) => api()?.leave(told),
     systemClock,
   )
-  return (deps: SourceDeps) =>
-    createSource(deps, {
+  return (deps: SourceDeps) => {
+    const loudness = createLoudness(deps.media as HTMLAudioElement)
+    return createSource(deps, {
       requestGrant: async (track) => {
         const grant = api()?.grant(track, music().key)
         if (!grant) throw new PlayerError('track-unavailable')
@@ -42,5 +54,10 @@ export function sourceOf(music: () => Music) {
         const part = await loadPart<typeof Gapless>('gapless')
         return part!.createTimeline(timeline)
       },
+      level(grant) {
+        const { address, normalize, inOrder } = music()
+        loudness.set(gainFor(grant.loudness, normalize, address?.kind === 'album' && inOrder))
+      },
     })
+  }
 }

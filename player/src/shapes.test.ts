@@ -67,6 +67,17 @@ test('only web addresses become pictures and sound', () => {
   expect(readGrant({ url: 'file:///etc/passwd', grant: 'x' })).toBeUndefined()
 })
 
+test('a grant says how loud its track and album are, as far as that was measured', () => {
+  const grant = { url: 'https://music.test/media/a', grant: 'x' }
+  const loudness = (told: unknown) => readGrant({ ...grant, loudness: told })?.loudness
+  const track = { loudness_lufs: -8.5, sample_peak_dbfs: 0.1 }
+  const read = { lufs: -8.5, peakDbfs: 0.1 }
+  expect(loudness({ track, album: track })).toEqual({ track: read, album: read })
+  expect(loudness({ track, album: null })).toEqual({ track: read, album: undefined })
+  for (const odd of [undefined, null, 3, [], { track: { loudness_lufs: '-8' } }])
+    expect(loudness(odd)).toEqual({ track: undefined, album: undefined })
+})
+
 test('no answer of a server, however odd, breaks the reader', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom('playlist', 'album', 'track'), (body, kind) => {

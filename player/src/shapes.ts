@@ -1,5 +1,6 @@
 import type { CollectionKind } from './address.ts'
 import type { Grant } from './playback/grants.ts'
+import type { Level } from './playback/loudness.ts'
 import type { Artwork, Track } from './playback/track.ts'
 
 /** A page of tracks; `nextOffset` is absent on the last one. */
@@ -109,9 +110,18 @@ export function readError(body: unknown) {
   return { reason: text(error?.['reason']), message: text(error?.['message']).slice(0, 400) }
 }
 
+/** Not there where it is not measured, and where an older server does not tell. */
+function readLevel(value: unknown): Level | undefined {
+  const { loudness_lufs: lufs, sample_peak_dbfs: peakDbfs } = object(value) ?? {}
+  return Number.isFinite(lufs) && Number.isFinite(peakDbfs)
+    ? ({ lufs, peakDbfs } as Level)
+    : undefined
+}
+
 export function readGrant(body: unknown): Grant | undefined {
   const grant = object(body)
   const url = webAddress(grant?.['url'])
+  const loudness = object(grant?.['loudness'])
   const proof = text(grant?.['grant'])
   if (!grant || !url || !proof) return undefined
   return {
@@ -119,6 +129,7 @@ export function readGrant(body: unknown): Grant | undefined {
     trackId: text(grant['track_id']),
     url,
     preview: grant['preview'] === true,
+    loudness: { track: readLevel(loudness?.['track']), album: readLevel(loudness?.['album']) },
     expiresAt: Date.parse(text(grant['expires_at'])) || 0,
     proof,
   }

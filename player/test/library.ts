@@ -1,3 +1,5 @@
+import type { Height } from './tone.ts'
+
 /** A song of the test double: how long it is, and what is wrong with it. */
 export type Song = {
   id: string
@@ -6,6 +8,8 @@ export type Song = {
   seconds: number
   fault?: string
   lyrics?: object
+  /** Measured: its grant says how loud it is, and that its album is as loud as the first of its shelf. */
+  height?: Height
 }
 export type Shelf = { name: string; songs: Song[] }
 
@@ -88,6 +92,14 @@ export const shelves: Record<string, Shelf> = {
         lyrics: { language: 'ar', text: 'كلمات بلا أوقات\n\nسطر آخر' },
       },
       song('g3', 'Humming', 'Anna', 60),
+    ],
+  },
+  loud: {
+    name: 'Loud and quiet',
+    songs: [
+      { ...song('l1', 'A square full of people', 'Anna', 8), height: { sine: 0.62 } },
+      { ...song('k1', 'The same, far away', 'Anna', 8), height: { sine: 0.155 } },
+      { ...song('j1', 'A drop in a well', 'Anna', 8), height: { sine: 0.155, spike: 0.9 } },
     ],
   },
   wordy: { name: long.repeat(2), songs: [song('w1', long, long, 61)] },

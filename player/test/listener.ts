@@ -45,6 +45,7 @@ export function createListener(tracks: Track[], address = (t: Track) => `tone:${
       trackId: t.id,
       url: `${address(t)}#${asked.length}`,
       preview: false,
+      loudness: {},
       expiresAt: clock.now() + 60_000,
       proof: `proof-${asked.length}-${t.id}`,
     }

@@ -24,6 +24,7 @@ async function record(urls: string[], { gapless = true, from = 0 } = {}) {
       trackId: id,
       url: id,
       preview: false,
+      loudness: {},
       expiresAt: Date.now() + 60_000,
       proof: id,
     }),

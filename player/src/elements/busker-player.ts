@@ -56,6 +56,7 @@ export class BuskerPlayer extends LitElement {
     layout: { reflect: true, useDefault: true },
     lang: { reflect: true, useDefault: true },
     lyrics: { type: Boolean, reflect: true },
+    loudness: { reflect: true, useDefault: true },
     deviceName: { attribute: 'device-name', reflect: true, useDefault: true },
     getToken: { attribute: false },
   }
@@ -74,6 +75,8 @@ export class BuskerPlayer extends LitElement {
   declare lang: string
   /** Shows the words of what plays in the place of the list. */
   declare lyrics: boolean
+  /** As loud as other music: `auto` by album where one plays in order, else by track; `off` as recorded. */
+  declare loudness: 'auto' | 'track' | 'album' | 'off'
   /** What other players call this one. */
   declare deviceName: string
   /** Gives an access token of the listener: the player becomes one of their devices. */
@@ -100,6 +103,8 @@ export class BuskerPlayer extends LitElement {
         address: this.address,
         key: this.key || this.address?.key || '',
         signed: this.membership.fetch,
+        normalize: this.loudness,
+        inOrder: !this.playback.shuffled,
       }))
     },
   })
@@ -115,7 +120,7 @@ export class BuskerPlayer extends LitElement {
     super()
     this.src = this.key = this.consent = this.lang = this.deviceName = ''
     this.lyrics = false
-    this.theme = this.layout = 'auto'
+    this.theme = this.layout = this.loudness = 'auto'
     this.playback.subscribe(this.changed)
   }
 

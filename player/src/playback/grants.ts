@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { Levels } from './loudness.ts'
 import type { Track } from './track.ts'
 
 /** The right to play one track once: a signed address and the proof that goes with each report. */
@@ -8,6 +9,7 @@ export type Grant = {
   url: string
   /** Only the beginning of the track is served. */
   preview: boolean
+  loudness: Levels
   /** Milliseconds since 1970. */
   expiresAt: number
   /** Opaque; goes back to the server with every play report. */

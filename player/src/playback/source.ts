@@ -33,6 +33,8 @@ export type SourceServices = {
   reports: ReturnType<typeof createPlayReports>
   /** Loads `src/gapless`; without it each track is loaded when the one before is over. */
   gapless?: (deps: TimelineDeps) => Promise<Timeline>
+  /** Makes the media as loud as the track of this grant asks for; told before its sound, and now and then. */
+  level?: (grant: Grant) => void
 }
 
 /**
@@ -95,6 +97,7 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
       grant = answer
       lostTries = 0
       phase = 'opening'
+      services.level?.(grant)
       timeline.open(grant.url, startAt)
     } catch (thrown) {
       if (mine !== turn) return
@@ -150,6 +153,9 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
     if (phase !== 'opening') return
     phase = 'live'
     if (startAt > 0) timeline.seek(startAt)
+  })
+  media.addEventListener('timeupdate', () => {
+    if (grant && phase === 'live') services.level?.(grant)
   })
   media.addEventListener('error', onError)
   media.addEventListener('waiting', watch)
@@ -219,6 +225,7 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
       const answer = following?.track === next && phase === 'live' && following?.grant
       if (answer && timeline.advance?.()) {
         grant = answer
+        services.level?.(grant)
         grants.spend()
         following = undefined
       } else {
