@@ -27,6 +27,10 @@ export function startHostPage(gateway: string) {
       const src = `${gateway}/${searchParams.get('music') ?? 'playlist/evening'}`
       const lang = searchParams.get('lang') ?? 'en'
       const more = searchParams.has('lyrics') ? 'lyrics' : ''
+      const asked = searchParams.has('consent')
+        ? ['consent="click"', '<button type="button">Play music from elsewhere</button>']
+        : ['', '']
+      const reserved = searchParams.get('reserved') ?? '420'
       const theme = searchParams.get('theme') ?? 'auto'
       const layout = searchParams.get('layout') ?? 'auto'
       const scheme = searchParams.get('scheme')
@@ -35,12 +39,12 @@ export function startHostPage(gateway: string) {
             width="600" height="440"></iframe>`
         : searchParams.has('parts')
           ? ownLayout(src)
-          : `<busker-player src="${src}" theme="${theme}" layout="${layout}" ${more}></busker-player>`
+          : `<busker-player src="${src}" theme="${theme}" layout="${layout}" ${more} ${asked[0]}>${asked[1]}</busker-player>`
       const body = `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><title>A page</title>
         <link rel="icon" href="data:,">
         ${scheme ? `<meta name="color-scheme" content="${scheme}">` : ''}
         <style nonce="page">
-          busker-player:not(:defined) { display: block; height: 420px; }
+          busker-player:not(:defined) { display: block; height: ${reserved}px; }
           busker-queue { display: block; height: 300px; }
           busker-cover { width: 120px; }
           body { margin: 16px; font: 16px/1.5 'Open Sans', sans-serif; }
