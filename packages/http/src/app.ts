@@ -2,8 +2,10 @@ import { getLogger } from '@logtape/logtape'
 import { Hono } from 'hono'
 import { showAnswer } from './answer-watch.ts'
 import { limitBody } from './body-limit.ts'
+import { PATIENCE, deadlineIn } from './deadline.ts'
 import { renderError } from './errors.ts'
 import { REQUEST_ID, requestContext, requestIdOf } from './request-context.ts'
+import { TRACEPARENT, continueTrace } from './trace.ts'
 import { unknownRoute } from './unknown-route.ts'
 
 const LARGEST_BODY = 1024 * 1024
@@ -17,7 +19,7 @@ interface AppOptions {
 }
 
 /**
- * A Hono app with what every service has: request id, one log line a request, the error shape, a
+ * A Hono app with what every service has: request id and trace, one log line a request, the error shape, a
  * limit to the size of a body, `/healthz` (alive) and `/readyz` (its own stores answer; 503 names those that do not).
  * `line` is the level of the log line: the gateway's is `info`, and one of a service behind it repeats that.
  * `largeBodies` names the paths whose bodies may be larger than 1 MiB, in bytes; `:x` is any segment.
@@ -33,12 +35,19 @@ export function createApp(
     const started = performance.now()
     const requestId = requestIdOf(c.req.header(REQUEST_ID))
     c.header(REQUEST_ID, requestId)
-    await requestContext.run({ requestId }, next)
+    const trace = continueTrace(c.req.header(TRACEPARENT))
+    const context = { requestId, trace, deadline: deadlineIn(c.req.header(PATIENCE)) }
+    await requestContext.run(context, next)
+    // What goes on after the answer has begun, a stream of news for one, has all the time it wants.
+    context.deadline = undefined
     await showAnswer(c.req.raw, c.res)
     if (c.req.path === '/healthz' || c.req.path === '/readyz') return
     const ms = Math.round((performance.now() - started) * 100) / 100
     log[line]('request', () => ({
       requestId,
+      traceId: trace.traceId,
+      spanId: trace.spanId,
+      parentId: trace.parentId,
       method: c.req.method,
       path: c.req.path,
       status: c.res.status,
@@ -60,9 +69,9 @@ export function createApp(
   app.get('/healthz', (c) => c.json({ status: 'alive', service }))
   app.get('/readyz', async (c) => {
     const checks = await Promise.all(
-      Object.entries(readiness).map(async ([name, check]) => [name, await answers(check)] as const),
+      Object.entries(readiness).map(([name, check]) => missingIn(name, check)),
     )
-    const missing = checks.filter(([, ok]) => !ok).map(([name]) => name)
+    const missing = checks.flat()
     return c.json(
       { status: missing.length ? 'waiting' : 'ready', service, missing },
       missing.length ? 503 : 200,
@@ -75,5 +84,19 @@ const isLike = (pattern: string[], path: string[]) =>
   pattern.length === path.length &&
   pattern.every((segment, i) => segment.startsWith(':') || segment === path[i])
 
-const answers = (check: () => Promise<unknown>) =>
-  Promise.race([check().then(() => true), Bun.sleep(2000).then(() => false)]).catch(() => false)
+/** A check throws this to name what is missing behind it. */
+export class Missing extends Error {
+  readonly names: string[]
+  constructor(names: string[]) {
+    super(`${names.join(', ')} missing`)
+    this.names = names
+  }
+}
+
+const PATIENCE_MS = 2500
+
+const missingIn = (name: string, check: () => Promise<unknown>) =>
+  Promise.race([check().then(() => []), Bun.sleep(PATIENCE_MS).then(() => [name])]).catch(
+    (error: unknown) =>
+      error instanceof Missing ? [name, ...error.names.map((one) => `${name}: ${one}`)] : [name],
+  )

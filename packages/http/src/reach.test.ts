@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from 'bun:test'
 import { serviceNames } from '@busker/contracts/services'
 import { createApp } from './app.ts'
-import { type App, type Reach, addressOf, inProcess, overNetwork } from './reach.ts'
+import { overNetwork } from './over-network.ts'
+import { type App, type Reach, addressOf, inProcess } from './reach.ts'
 import { internalOnly, reachInside } from './service-token.ts'
 import { type Running, serve } from './serve.ts'
 

@@ -1,5 +1,6 @@
 import type { ServiceName } from '@busker/contracts/services'
 import { REQUEST_ID, requestContext } from './request-context.ts'
+import { TRACEPARENT, traceparentOf } from './trace.ts'
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 
@@ -25,21 +26,11 @@ export const inProcess =
     return app.fetch(traced(input instanceof Request && !init ? input : new Request(input, init)))
   }
 
-/** Each service at an address of its own, `http://catalog:3000` for example. */
-export const overNetwork =
-  (addresses: Record<ServiceName, string>): Reach =>
-  (service) =>
-  async (input, init) => {
-    const asked = new Request(input, init)
-    const { pathname, search } = new URL(asked.url)
-    const sent = traced(new Request(addresses[service] + pathname + search, asked))
-    // Bytes stay as the service encoded them; a redirect is the caller's to follow.
-    const answer = await fetch(sent, { redirect: 'manual', decompress: false })
-    return new Response(answer.body, answer)
-  }
-
-const traced = (request: Request) => {
-  const id = requestContext.getStore()?.requestId
-  if (id) request.headers.set(REQUEST_ID, id)
+/** The same call, told of what it is part of. */
+export const traced = (request: Request) => {
+  const context = requestContext.getStore()
+  if (!context) return request
+  request.headers.set(REQUEST_ID, context.requestId)
+  request.headers.set(TRACEPARENT, traceparentOf(context.trace))
   return request
 }

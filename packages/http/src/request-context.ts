@@ -1,7 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Trace } from './trace.ts'
 
-/** The id of the request that is being answered, for logs and for calls to other services. */
-export const requestContext = new AsyncLocalStorage<{ requestId: string }>()
+/** The request that is being answered, for logs and for calls to other services. */
+export interface RequestContext {
+  requestId: string
+  trace: Trace
+  /** When its caller gives up, in ms since 1970. */
+  deadline: number | undefined
+}
+
+export const requestContext = new AsyncLocalStorage<RequestContext>()
 
 export const REQUEST_ID = 'x-request-id'
 

@@ -2,4 +2,4 @@ import { runService } from '@busker/container/run'
 import { analyticsConfig } from './config.ts'
 import { startAnalytics } from './start.ts'
 
-await runService(analyticsConfig, startAnalytics)
+await runService('analytics', analyticsConfig, startAnalytics)

@@ -2,4 +2,4 @@ import { runService } from '@busker/container/run'
 import { authConfig } from './config.ts'
 import { startAuth } from './start.ts'
 
-await runService(authConfig, startAuth)
+await runService('auth', authConfig, startAuth)

@@ -2,4 +2,4 @@ import { runService } from '@busker/container/run'
 import { catalogConfig } from './config.ts'
 import { startCatalog } from './start.ts'
 
-await runService(catalogConfig, startCatalog)
+await runService('catalog', catalogConfig, startCatalog)

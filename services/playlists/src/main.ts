@@ -2,4 +2,4 @@ import { runService } from '@busker/container/run'
 import { playlistsConfig } from './config.ts'
 import { startPlaylists } from './start.ts'
 
-await runService(playlistsConfig, startPlaylists)
+await runService('playlists', playlistsConfig, startPlaylists)

@@ -2,4 +2,4 @@ import { runService } from '@busker/container/run'
 import { searchConfig } from './config.ts'
 import { startSearch } from './start.ts'
 
-await runService(searchConfig, startSearch)
+await runService('search', searchConfig, startSearch)

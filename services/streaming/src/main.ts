@@ -2,4 +2,4 @@ import { runService } from '@busker/container/run'
 import { streamingConfig } from './config.ts'
 import { startStreaming } from './start.ts'
 
-await runService(streamingConfig, startStreaming)
+await runService('streaming', streamingConfig, startStreaming)

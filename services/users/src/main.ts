@@ -2,4 +2,4 @@ import { runService } from '@busker/container/run'
 import { usersConfig } from './config.ts'
 import { startUsers } from './start.ts'
 
-await runService(usersConfig, startUsers)
+await runService('users', usersConfig, startUsers)
