@@ -1,40 +1,12 @@
-import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from 'bun:test'
-import { launchChromium } from '@busker/browser-testing/chromium'
-import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { type Gateway, startGateway } from '../test/gateway.ts'
-import { startHostPage } from '../test/host-page.ts'
-import { loaded, visit } from '../test/visit.ts'
-import type {} from './player.ts'
+import { describe, expect, test } from 'bun:test'
+import { misplaced } from '../test/inside.ts'
+import { setUp } from '../test/set-up.ts'
+import { violations } from '../test/violations.ts'
+import { loaded } from '../test/visit.ts'
 
-setDefaultTimeout(60_000)
+const stage = setUp()
 
-let browser: Browser
-let gateway: Gateway
-let host: ReturnType<typeof startHostPage>
-
-beforeAll(async () => {
-  gateway = await startGateway()
-  host = startHostPage(gateway.origin)
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await host.stop()
-  await gateway.stop()
-})
-
-const open = (music: string, options = {}) =>
-  visit(browser, `${host.origin}/?music=${music}`, options)
-
-/** What axe finds wrong, as rule and place. */
-async function violations(page: Page) {
-  // The animation of the skeleton and the colour of a new cover come to rest.
-  await page.waitForTimeout(700)
-  await page.evaluate(axe.source)
-  const { violations: found } = await page.evaluate(() => window.axe.run())
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
+const open = (music: string, options = {}) => stage.open(`music=${music}`, options)
 
 const themes = ['light', 'dark'] as const
 const states = ['playlist/evening', 'album/evening', 'track/ev1', 'playlist/empty', 'playlist/nope']
@@ -43,6 +15,8 @@ describe.each(themes)('in a %s room', (colorScheme) => {
   test.each(states)('axe finds nothing wrong with %s', async (music) => {
     const { page, context } = await open(music, { colorScheme, bypassCSP: true })
     await page.locator('busker-player section:not(.loading)').waitFor()
+    // The animation of the skeleton and the colour of a new cover come to rest.
+    await page.waitForTimeout(700)
     expect(await violations(page)).toEqual([])
     await context.close()
   })
@@ -55,23 +29,8 @@ test.each([280, 320, 480, 719, 720, 1200])(
       viewport: { width: width + 32, height: 700 },
     })
     await loaded(page)
-    const small = await page.evaluate(() => {
-      const player = document.querySelector('busker-player')!
-      const outer = player.getBoundingClientRect()
-      const inside = (root: ParentNode): Element[] =>
-        [...root.querySelectorAll('*')].flatMap((one) => [
-          one,
-          ...(one.shadowRoot ? inside(one.shadowRoot) : []),
-        ])
-      const wrong = inside(player.shadowRoot!).filter((one) => {
-        const { left, right, width: w, height: h } = one.getBoundingClientRect()
-        if (w === 0 || one.closest('svg, .spoken, .toast')) return false
-        const cramped = one.matches('button, input') && (w < 24 || h < 24)
-        return cramped || left < outer.left - 1 || right > outer.right + 1
-      })
-      return { wrong: wrong.map((one) => one.outerHTML.slice(0, 80)), height: outer.height }
-    })
-    expect(small).toEqual({ wrong: [], height: 420 })
+    expect(await misplaced(page)).toEqual([])
+    expect((await page.locator('busker-player').boundingBox())!.height).toBe(420)
     await context.close()
   },
 )
@@ -121,11 +80,11 @@ test.each([
 })
 
 test('when the server is down a listener can try again', async () => {
-  gateway.faults.catalogDown = true
+  stage.gateway.faults.catalogDown = true
   const { page, context } = await open('playlist/evening')
   const again = page.getByRole('button', { name: 'Try again' })
   await again.waitFor()
-  gateway.faults.catalogDown = false
+  stage.gateway.faults.catalogDown = false
   await again.click()
   await loaded(page)
   await page.getByText('Lanterns over the River').first().waitFor()
@@ -149,7 +108,7 @@ test('a list of ten thousand keeps few rows in the document and loads pages as t
 test('a second copy of the script on a page does no harm', async () => {
   const { page, context, complaints } = await open('playlist/evening')
   await loaded(page)
-  await page.evaluate((src) => import(`${src}/player.js?copy`), gateway.origin)
+  await page.evaluate((src) => import(`${src}/player.js?copy`), stage.gateway.origin)
   expect(complaints).toEqual([])
   await context.close()
 })
@@ -180,9 +139,6 @@ test('the theme changes live, and the accent comes from the cover', async () => 
 })
 
 declare global {
-  interface Window {
-    axe: typeof axe
-  }
   interface LayoutShift extends PerformanceEntry {
     sources: { node: Node | null }[]
   }
@@ -190,7 +146,7 @@ declare global {
 
 test('a long name is cut short, and every row keeps its length', async () => {
   for (const width of [280, 480, 900]) {
-    const { page, context } = await visit(browser, `${host.origin}/?music=playlist/wordy`, {
+    const { page, context } = await stage.open('music=playlist/wordy', {
       viewport: { width: width + 32, height: 700 },
     })
     await loaded(page)

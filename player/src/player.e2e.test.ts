@@ -1,35 +1,15 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
-import { launchChromium } from '@busker/browser-testing/chromium'
-import type { Browser } from 'playwright-core'
-import { type Gateway, startGateway } from '../test/gateway.ts'
-import { startHostPage } from '../test/host-page.ts'
-import { heardUntil, loaded, visit } from '../test/visit.ts'
-import type {} from './player.ts'
+import { expect, test } from 'bun:test'
+import { setUp } from '../test/set-up.ts'
+import { heardUntil, loaded } from '../test/visit.ts'
 
-setDefaultTimeout(60_000)
+const stage = setUp()
 
-let browser: Browser
-let gateway: Gateway
-let host: ReturnType<typeof startHostPage>
-
-beforeAll(async () => {
-  gateway = await startGateway()
-  host = startHostPage(gateway.origin)
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await host.stop()
-  await gateway.stop()
-})
-
-const open = (music: string, options = {}) =>
-  visit(browser, `${host.origin}/?music=${music}`, options)
+const open = (music: string, options = {}) => stage.open(`music=${music}`, options)
 
 test('a playlist plays on somebody else’s page, without a cookie and without a complaint', async () => {
   const { page, context, complaints } = await open('playlist/short')
   await loaded(page)
-  const before = gateway.log.requests.filter((request) => /media|grants/.test(request))
+  const before = stage.gateway.log.requests.filter((request) => /media|grants/.test(request))
   expect(before).toEqual([])
   await page.getByRole('button', { name: 'Play', exact: true }).click()
   await heardUntil(page, 0, 0.3)
@@ -39,7 +19,7 @@ test('a playlist plays on somebody else’s page, without a cookie and without a
   expect(await page.evaluate(() => document.querySelector('busker-player')!.paused)).toBe(true)
   expect(complaints).toEqual([])
   expect(await context.cookies()).toEqual([])
-  expect(gateway.log.cookies).toEqual([])
+  expect(stage.gateway.log.cookies).toEqual([])
   await context.close()
 })
 
@@ -143,7 +123,7 @@ test('rows play by click and by keyboard, and the current one is marked', async 
 })
 
 test('a sandboxed frame without origin or storage plays as well', async () => {
-  const { page, context, complaints } = await visit(browser, `${host.origin}/?framed`)
+  const { page, context, complaints } = await stage.open('framed')
   const frame = page.frames()[1]!
   await page.frameLocator('iframe').getByRole('button', { name: 'Play', exact: true }).click()
   await frame.waitForFunction(() => document.querySelector('busker-player')!.currentIndex === 1)
@@ -154,7 +134,7 @@ test('a sandboxed frame without origin or storage plays as well', async () => {
 test('an address that expires while a listener pauses is renewed in place', async () => {
   const { page, context } = await open('playlist/evening')
   await loaded(page)
-  gateway.faults.grantSeconds = 1
+  stage.gateway.faults.grantSeconds = 1
   await page.evaluate(async () => {
     const player = document.querySelector('busker-player')!
     await player.play()
@@ -162,7 +142,7 @@ test('an address that expires while a listener pauses is renewed in place', asyn
   await heardUntil(page, 0, 0.2)
   await page.evaluate(() => document.querySelector('busker-player')!.pause())
   await page.waitForTimeout(1200)
-  gateway.faults.grantSeconds = 3600
+  stage.gateway.faults.grantSeconds = 3600
   await page.evaluate(() => {
     const player = document.querySelector('busker-player')!
     player.currentTime = 200
@@ -177,7 +157,7 @@ test('a lost connection is told, tried again, and the music goes on where it was
   await loaded(page)
   await page.evaluate(() => document.querySelector('busker-player')!.play())
   await heardUntil(page, 0, 0.2)
-  gateway.faults.mediaDown = gateway.faults.grantsDown = true
+  stage.gateway.faults.mediaDown = stage.gateway.faults.grantsDown = true
   const told = await page.evaluate(
     () =>
       new Promise<string>((done) => {
@@ -189,7 +169,7 @@ test('a lost connection is told, tried again, and the music goes on where it was
   )
   expect(told).toBe('network retry')
   await page.getByRole('status').filter({ hasText: 'Trying again' }).waitFor()
-  gateway.faults.mediaDown = gateway.faults.grantsDown = false
+  stage.gateway.faults.mediaDown = stage.gateway.faults.grantsDown = false
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
   await heardUntil(page, 0, 190.3)
   await context.close()
@@ -217,14 +197,14 @@ test('tracks that are gone or damaged are told and skipped', async () => {
 })
 
 test('thirty seconds heard are reported, and what was heard when the page goes away', async () => {
-  gateway.log.plays.length = 0
+  stage.gateway.log.plays.length = 0
   const { page, context } = await open('playlist/half')
   await loaded(page)
   await page.evaluate(() => document.querySelector('busker-player')!.play())
   await heardUntil(page, 0, 31.2)
   await page.goto('about:blank')
   await Bun.sleep(500)
-  const told = gateway.log.plays
+  const told = stage.gateway.log.plays
   expect(told[0]).toMatchObject({ type: 'start', listened_ms: 0 })
   expect(told.find(({ listened_ms }) => listened_ms >= 30_000)?.type).toBe('progress')
   expect(told.at(-1)!.listened_ms).toBeWithin(31_000, 33_500)
@@ -237,7 +217,7 @@ test('a player that is taken out of the page in mid-play falls silent and tells 
   await loaded(page)
   await page.evaluate(() => document.querySelector('busker-player')!.play())
   await heardUntil(page, 0, 1)
-  gateway.log.plays.length = 0
+  stage.gateway.log.plays.length = 0
   const after = await page.evaluate(async () => {
     const player = document.querySelector('busker-player')!
     player.remove()
@@ -248,7 +228,7 @@ test('a player that is taken out of the page in mid-play falls silent and tells 
   })
   expect(after).toMatchObject({ paused: true, stands: true })
   expect(after.currentTime).toBeGreaterThanOrEqual(1)
-  expect(gateway.log.plays.at(-1)!.listened_ms).toBeGreaterThan(800)
+  expect(stage.gateway.log.plays.at(-1)!.listened_ms).toBeGreaterThan(800)
   expect(complaints).toEqual([])
   await context.close()
 })

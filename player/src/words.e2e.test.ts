@@ -1,44 +1,20 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
-import { launchChromium } from '@busker/browser-testing/chromium'
-import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { type Gateway, startGateway } from '../test/gateway.ts'
-import { startHostPage } from '../test/host-page.ts'
-import { heardUntil, loaded, visit } from '../test/visit.ts'
-import type {} from './player.ts'
+import { expect, test } from 'bun:test'
+import type { Page } from 'playwright-core'
+import { setUp } from '../test/set-up.ts'
+import { violations } from '../test/violations.ts'
+import { heardUntil, loaded } from '../test/visit.ts'
 
-setDefaultTimeout(60_000)
-
-let browser: Browser
-let gateway: Gateway
-let host: ReturnType<typeof startHostPage>
-
-beforeAll(async () => {
-  gateway = await startGateway()
-  host = startHostPage(gateway.origin)
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await host.stop()
-  await gateway.stop()
-})
+const stage = setUp()
 
 const open = async (query: string, options = {}) => {
-  gateway.log.requests.length = 0
-  const visited = await visit(browser, `${host.origin}/?music=${query}`, options)
+  stage.gateway.log.requests.length = 0
+  const visited = await stage.open(`music=${query}`, options)
   await loaded(visited.page)
   return visited
 }
-const asked = (what: RegExp) => gateway.log.requests.filter((request) => what.test(request))
+const asked = (what: RegExp) => stage.gateway.log.requests.filter((request) => what.test(request))
 const current = (page: Page) => page.locator('busker-lyrics [aria-current]')
-const ailments = async (page: Page) => {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run('busker-player'),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)
-}
+const ailments = (page: Page) => violations(page, 'busker-player')
 
 test('words that are sung are lit line by line, and a press on a line goes there', async () => {
   const { page, context, complaints } = await open('playlist/sung')

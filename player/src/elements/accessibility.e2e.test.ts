@@ -1,42 +1,17 @@
-import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from 'bun:test'
-import { launchChromium } from '@busker/browser-testing/chromium'
-import axe from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { type Gateway, startGateway } from '../../test/gateway.ts'
-import { startHostPage } from '../../test/host-page.ts'
-import { loaded, visit } from '../../test/visit.ts'
-import type {} from '../player.ts'
+import { describe, expect, test } from 'bun:test'
+import type { BrowserContextOptions } from 'playwright-core'
+import { setUp } from '../../test/set-up.ts'
+import { violations } from '../../test/violations.ts'
+import { loaded } from '../../test/visit.ts'
 
-setDefaultTimeout(60_000)
-
-let browser: Browser
-let gateway: Gateway
-let host: ReturnType<typeof startHostPage>
-
-beforeAll(async () => {
-  gateway = await startGateway()
-  host = startHostPage(gateway.origin)
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await host.stop()
-  await gateway.stop()
-})
+const stage = setUp()
 
 async function open(query: string, options: BrowserContextOptions = {}) {
   const still = { bypassCSP: true, reducedMotion: 'reduce', ...options } as const
-  const visited = await visit(browser, `${host.origin}/?music=playlist/evening&${query}`, still)
+  const visited = await stage.open(`music=playlist/evening&${query}`, still)
   await loaded(visited.page)
   await visited.page.waitForTimeout(300)
   return visited
-}
-
-/** What axe finds wrong by all rules of WCAG 2.2 A and AA and its own good practice. */
-async function violations(page: Page) {
-  await page.evaluate(axe.source)
-  const { violations: found } = await page.evaluate(() => window.axe.run())
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 const kinds: [string, BrowserContextOptions][] = [
@@ -112,7 +87,7 @@ test('who asked for less motion sees none', async () => {
 })
 
 test('a grid of ten thousand says how long it is and which row is which', async () => {
-  const { page, context } = await visit(browser, `${host.origin}/?music=playlist/huge&layout=page`)
+  const { page, context } = await stage.open('music=playlist/huge&layout=page')
   await loaded(page)
   const grid = page.getByRole('grid', { name: 'Tracks' })
   expect(await grid.getAttribute('aria-rowcount')).toBe('10000')

@@ -1,31 +1,12 @@
-import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from 'bun:test'
-import { launchChromium } from '@busker/browser-testing/chromium'
-import type { Browser } from 'playwright-core'
-import { type Gateway, startGateway } from '../../test/gateway.ts'
-import { startHostPage } from '../../test/host-page.ts'
+import { describe, expect, test } from 'bun:test'
+import { setUp } from '../../test/set-up.ts'
 import { misplaced } from '../../test/inside.ts'
-import { loaded, visit } from '../../test/visit.ts'
+import { loaded } from '../../test/visit.ts'
 import type { BuskerPlayer } from '../player.ts'
 
-setDefaultTimeout(60_000)
+const stage = setUp()
 
-let browser: Browser
-let gateway: Gateway
-let host: ReturnType<typeof startHostPage>
-
-beforeAll(async () => {
-  gateway = await startGateway()
-  host = startHostPage(gateway.origin)
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await host.stop()
-  await gateway.stop()
-})
-
-const open = (query: string, options = {}) =>
-  visit(browser, `${host.origin}/?music=playlist/evening&${query}`, options)
+const open = (query: string, options = {}) => stage.open(`music=playlist/evening&${query}`, options)
 
 const heights = { bar: 80, compact: 152, full: 420, page: 720 }
 
@@ -59,10 +40,10 @@ describe.each(Object.entries(heights))('the layout %s', (layout, height) => {
 
   test.each([280, 600])('says at %i pixels why there is no music, and all of it', async (width) => {
     const viewport = { width: width + 32, height: 900 }
-    gateway.faults.catalogDown = true
+    stage.gateway.faults.catalogDown = true
     const { page, context } = await open(`layout=${layout}`, { viewport })
     await page.getByRole('button', { name: 'Try again' }).waitFor()
-    gateway.faults.catalogDown = false
+    stage.gateway.faults.catalogDown = false
     expect(await misplaced(page)).toEqual([])
     await context.close()
   })

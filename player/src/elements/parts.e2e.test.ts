@@ -1,29 +1,11 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
-import { launchChromium } from '@busker/browser-testing/chromium'
-import type { Browser, Page } from 'playwright-core'
-import { type Gateway, startGateway } from '../../test/gateway.ts'
-import { startHostPage } from '../../test/host-page.ts'
-import { heardUntil, loaded, visit } from '../../test/visit.ts'
-import type {} from '../player.ts'
+import { expect, test } from 'bun:test'
+import type { Page } from 'playwright-core'
+import { setUp } from '../../test/set-up.ts'
+import { heardUntil, loaded } from '../../test/visit.ts'
 
-setDefaultTimeout(60_000)
+const stage = setUp()
 
-let browser: Browser
-let gateway: Gateway
-let host: ReturnType<typeof startHostPage>
-
-beforeAll(async () => {
-  gateway = await startGateway()
-  host = startHostPage(gateway.origin)
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await host.stop()
-  await gateway.stop()
-})
-
-const open = (query: string) => visit(browser, `${host.origin}/?music=playlist/evening&${query}`)
+const open = (query: string) => stage.open(`music=playlist/evening&${query}`)
 
 const moves = (page: Page) =>
   page.evaluate(() => {
