@@ -127,6 +127,8 @@ export function createCarryOut(find: () => BuskerPlayer | null, watched: Watched
     begin,
     /** Resolves with the result; throws Refused. */
     async do(command: FrameCommand): Promise<Result> {
+      // This script may run before the player's.
+      await customElements.whenDefined('busker-player')
       const how = carryOut[command.command] as (command: FrameCommand) => Result | Promise<Result>
       return (await how(command)) ?? undefined
     },

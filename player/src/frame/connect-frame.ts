@@ -20,7 +20,10 @@ export function connectFrame(
   let connected = Promise.withResolvers<void>()
   let count = 0
   let greeting: string | undefined
+  /** The address of whoever is connected: pages change it themselves, and ask at once. */
+  let met: string | undefined
   const pending = new Map<string, PromiseWithResolvers<Result>>()
+  const address = () => frame.src.replace(/#.*/, '')
   const isOpaque = () => frame.sandbox.length > 0 && !frame.sandbox.contains('allow-same-origin')
 
   function post(command: Asked, target: string) {
@@ -37,6 +40,7 @@ export function connectFrame(
     reply.then(
       (result) => {
         if (greeting !== id || !result || !('state' in result)) return
+        met ??= address()
         connected.resolve()
         greet(result.state)
       },
@@ -52,6 +56,7 @@ export function connectFrame(
       // Whoever says hello has just loaded; commands to whom was there before are lost.
       connected.resolve()
       connected = Promise.withResolvers()
+      met = address()
       return connect()
     }
     const reply = pending.get(String(data.reply))
@@ -64,6 +69,11 @@ export function connectFrame(
   connect()
   return {
     async ask(command: Asked): Promise<Result> {
+      if (met !== undefined && met !== address()) {
+        // Who is there yet will be gone before it has done anything.
+        met = greeting = undefined
+        connected = Promise.withResolvers()
+      }
       await connected.promise
       return post(command, isOpaque() ? '*' : origin).reply
     },

@@ -40,7 +40,9 @@ export function createController(
 
 function makeController(origin: string, element: HTMLElement, options: ControllerOptions) {
   const listeners = new Map<string, Set<Listener>>()
-  const frame = document.createElement('iframe')
+  // Theirs takes the place of the element; a frame that is there already is taken as it is.
+  const given = element instanceof HTMLIFrameElement ? element : undefined
+  const frame = given ?? document.createElement('iframe')
   let state: FrameState | undefined
   /** Pages compare URIs with those that they gave. */
   let scheme = 'spotify'
@@ -115,24 +117,27 @@ function makeController(origin: string, element: HTMLElement, options: Controlle
     }
   }
 
-  const { uri, width = '100%', height = HEIGHT, theme, t, startAt, key } = options
+  const { uri, theme, t, startAt, key } = options
+  const { width, height } = given ? options : { width: '100%', height: HEIGHT, ...options }
   const isDark = theme === 'dark' || theme === 0 || theme === '0'
   const shade = isDark ? 'dark' : theme === 'light' ? 'light' : undefined
-  frame.allow = ALLOW
-  frame.title = 'Music player'
+  frame.allow ||= ALLOW
+  frame.title ||= 'Music player'
   frame.dataset['testid'] = 'embed-iframe'
   frame.style.border = '0'
   frame.style.borderRadius = '12px'
-  const setIframeDimensions = (wide: number | string, high: number | string) => {
-    frame.style.width = sized(wide)
-    frame.style.height = sized(high)
+  const setIframeDimensions = (wide?: number | string, high?: number | string) => {
+    if (wide !== undefined) frame.style.width = sized(wide)
+    if (high !== undefined) frame.style.height = sized(high)
   }
   setIframeDimensions(width, height)
-  const named = read(uri)
+  // Also where a frame still names theirs.
+  const named = read(uri ?? (given?.src || undefined))
   const wanted = { theme: shade, t: t ?? startAt, key }
+  const isHere = given && uri === undefined && URL.parse(given.src)?.origin === origin
   // Without music a frame has something to load into all the same.
-  frame.src = embedAddress(origin, named ?? { kind: 'playlist', id: '-' }, wanted)
-  element.replaceWith(frame)
+  if (!isHere) frame.src = embedAddress(origin, named ?? { kind: 'playlist', id: '-' }, wanted)
+  if (!given) element.replaceWith(frame)
   const connection = connectFrame(frame, origin, hear, greet)
   if (!named && uri !== undefined)
     queueMicrotask(() => fail('invalid_uri', `There is no music at ${uri}.`))

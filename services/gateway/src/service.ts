@@ -32,7 +32,7 @@ const LARGE_BODIES = {
 
 /** What any page may call. The rest of OAuth is for browsers to go to, or for servers. */
 const openPaths =
-  '/v1/* /images/* /oembed /openapi.json /player.js /player-frame.js /schemas/* /spotify-iframe-api.js /embed/iframe-api/v1 /widget/api.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
+  '/v1/* /images/* /oembed /openapi.json /player.js /player-frame.js /schemas/* /spotify-iframe-api.js /embed/iframe-api/v1 /embed-podcast/iframe-api/v1 /widget/api.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
     ' ',
   )
 

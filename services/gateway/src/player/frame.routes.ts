@@ -24,8 +24,9 @@ export function frameRoutes({ frames, publicUrl }: { frames: FrameBundles; publi
       .get('/player-frame.js', (c) => sendAsset(c, frame))
       .get(SCHEMA_PATH, (c) => sendAsset(c, published))
       .get('/spotify-iframe-api.js', (c) => sendAsset(c, spotify))
-      // The path of theirs, so that the host alone may be changed.
+      // The paths of theirs, new and old, so that the host alone may be changed.
       .get('/embed/iframe-api/v1', (c) => sendAsset(c, spotify))
+      .get('/embed-podcast/iframe-api/v1', (c) => sendAsset(c, spotify))
       .get('/widget/api.js', (c) => sendAsset(c, soundcloud))
       .get('/widget/', (c) => {
         const asked = c.req.query()

@@ -8,6 +8,7 @@ test.each([
   '/schemas/player-frame-1.json',
   '/spotify-iframe-api.js',
   '/embed/iframe-api/v1',
+  '/embed-podcast/iframe-api/v1',
   '/widget/api.js',
 ])('any page may load %s', async (path) => {
   const response = await ask(path)
