@@ -25,9 +25,11 @@ export async function openEmbeds() {
       port: 0,
       hostname: '127.0.0.1',
       fetch(request) {
-        const body = pages[new URL(request.url).pathname]
+        const { pathname } = new URL(request.url)
+        const body = pages[pathname]
         if (body === undefined) return new Response('', { status: 404 })
-        const headers = { 'Content-Type': 'text/html; charset=utf-8' }
+        const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html'
+        const headers = { 'Content-Type': `${type}; charset=utf-8` }
         return new Response(body, {
           headers: policy ? { ...headers, 'Content-Security-Policy': policy } : headers,
         })

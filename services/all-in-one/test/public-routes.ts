@@ -360,6 +360,7 @@ export const routes: Route[] = [
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/schemas/player-frame-1.json' },
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/spotify-iframe-api.js' },
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/embed/iframe-api/v1' },
+  { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/embed-podcast/iframe-api/v1' },
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/widget/api.js' },
   { methods: ['GET'], path: '/widget', query: ['url'] },
   { methods: ['GET'], path: '/widget/', query: ['url', 'key', 'start_track'] },
