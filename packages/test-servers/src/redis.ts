@@ -1,8 +1,17 @@
 import { createClient } from '@redis/client'
-import { keep } from './keeper.ts'
+import { type Fate, keep } from './keeper.ts'
 
-/** `url` carries the password; a number after it names one of 16 databases: `${url}/3`. */
-export type RedisServer = { url: string; version: string; stop(): Promise<void> }
+/**
+ * `url` carries the password; a number after it names one of 16 databases: `${url}/3`. It keeps over a
+ * SIGKILL what it acknowledged.
+ */
+export type RedisServer = {
+  url: string
+  port: number
+  version: string
+  fate: Fate
+  stop(): Promise<void>
+}
 
 const password = 'for tests only: ä/@'
 
@@ -14,15 +23,16 @@ export async function startRedis(): Promise<RedisServer> {
   const program = Bun.which('redis-server')
   if (!program) throw new Error('No Redis server: run infra/test-servers/install-redis.sh first.')
   const urlAt = (port: number) => `redis://:${encodeURIComponent(password)}@127.0.0.1:${port}`
-  const { port, answer, stop } = await keep(
+  const { port, answer, stop, fate } = await keep(
     'redis',
     ({ port, data }) => {
       const place = ['--bind', '127.0.0.1', '--port', String(port), '--dir', data]
-      return [program, ...place, '--save', '', '--appendonly', 'no', '--requirepass', password]
+      const safe = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always']
+      return [program, ...place, ...safe, '--requirepass', password]
     },
     (port) => versionAt(urlAt(port)),
   )
-  return { url: urlAt(port), version: answer, stop }
+  return { url: urlAt(port), port, version: answer, fate, stop }
 }
 
 async function versionAt(url: string) {

@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import S3rver from '@20minutes/s3rver'
-import { keep } from './keeper.ts'
+import s3rver from '@20minutes/s3rver/package.json' with { type: 'json' }
+import { type Fate, keep } from './keeper.ts'
 
 /** `url` is `s3://KEY:SECRET@bucket?endpoint=…&region=…` of a bucket that is there and empty. */
-export type S3Server = { name: string; url: string; stop(): Promise<void> }
+export type S3Server = {
+  name: string
+  version: string
+  url: string
+  port: number
+  /** Of the one that is a process of its own, which keeps over a SIGKILL what it acknowledged. */
+  fate?: Fate
+  stop(): Promise<void>
+}
 
 const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
 const program = join(cache, 'busker/test-servers/versitygw/versitygw')
@@ -37,6 +46,8 @@ async function startS3rver(): Promise<S3Server> {
   const { port } = await server.run()
   return {
     name: 's3rver',
+    version: s3rver.version,
+    port,
     // Its only account.
     url: urlOf('S3RVER', 'S3RVER', port),
     async stop() {
@@ -48,7 +59,7 @@ async function startS3rver(): Promise<S3Server> {
 
 async function startVersitygw(): Promise<S3Server> {
   const [key, secret] = ['for-tests', 'only: ä/+@']
-  const { port, stop } = await keep(
+  const { port, stop, fate } = await keep(
     'versitygw',
     ({ port, data }) => {
       const options = ['--access', key, '--secret', secret, '--region', region, '--quiet']
@@ -57,7 +68,8 @@ async function startVersitygw(): Promise<S3Server> {
     async (port) => (await fetch(`http://127.0.0.1:${port}/`)).status,
     (data) => mkdir(join(data, bucket)),
   )
-  return { name: 'versitygw', url: urlOf(key, secret, port), stop }
+  const version = (await Bun.file(join(dirname(program), '.version')).text()).trim()
+  return { name: 'versitygw', version, url: urlOf(key, secret, port), port, fate, stop }
 }
 
 const urlOf = (key: string, secret: string, port: number) => {

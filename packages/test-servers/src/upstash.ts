@@ -48,6 +48,7 @@ export async function startUpstash(redisUrl: string) {
     },
   })
   return {
+    port: server.port!,
     url: `http://:${encodeURIComponent(token)}@127.0.0.1:${server.port}`,
     async stop() {
       await server.stop(true)
