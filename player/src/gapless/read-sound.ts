@@ -23,9 +23,16 @@ export async function* readSound(item: Item, persist: Persist, signal: AbortSign
   let reader: ReadableStreamDefaultReader<Bytes> | undefined
   let byte = 0
 
+  /** What cannot even begin, an element may play: scripts may read less than it, by policy and by CORS. */
+  const once: Persist = (task) =>
+    task().catch((thrown: unknown) => {
+      signal.throwIfAborted()
+      throw new Unplayable(undefined, { cause: thrown })
+    })
+
   /** The next bytes; undefined at the end of the file. */
   const next = (): Promise<Bytes | undefined> =>
-    persist(async () => {
+    (Number.isNaN(item.size) ? once : persist)(async () => {
       if (byte >= item.size) return undefined
       try {
         if (!reader) {

@@ -21,7 +21,7 @@ export function startCdn(site: string) {
   })
   const origin = `http://127.0.0.2:${server.port}`
   const rewrite = (page: Page) =>
-    page.route(/\/v1\//, async (route) => {
+    page.route(/\/v1\/(?!plays)/, async (route) => {
       const answer = await route.fetch()
       const body = (await answer.text()).replaceAll(
         new RegExp(`${site}(?=/(media|images)/)`, 'g'),

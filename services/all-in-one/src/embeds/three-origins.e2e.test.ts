@@ -25,10 +25,15 @@ const pressPlay = (where: Pick<Page, 'getByRole'>) =>
   where.getByRole('button', { name: 'Play', exact: true }).click()
 
 /** A page of one host, in Busker's of another, with the sound of a third, under the policy that is written. */
-async function open(what: string, body: string, script = '') {
+async function open(
+  what: string,
+  body: string,
+  script = '',
+  open = /(img-src|media-src|connect-src) /g,
+) {
   const written = policies[what]!
   const policy = written
-    .replace(/(img-src|media-src) /g, `$1 ${cdn.origin} `)
+    .replace(open, `$1 ${cdn.origin} `)
     .concat(`; report-uri ${embeds.site}/nowhere`)
   const page = `<!doctype html><html lang="en"><head><title>Somebody's page</title></head><body>${body}
     ${script && '<script src="/page.js"></script>'}</body></html>`
@@ -88,6 +93,20 @@ test('row 4: on a page of one origin the element of another plays the sound of a
   await hear({ ...visited, wrong: complaints }, page)
   for (const part of ['engine', 'waveform', 'accent', 'lyrics', 'more', 'ar'])
     expect(visited.requests).toContain(`${embeds.site}/player-${part}.js`)
+  await context.close()
+})
+
+test('row 4: where scripts may not read from the origin of the sound, it plays all the same', async () => {
+  const { page, context } = await open(
+    'the element',
+    `<script type="module" src="${embeds.site}/player.js"></script>
+    <busker-player src="${embeds.site}/playlist/${embeds.playlist}"></busker-player>`,
+    '',
+    /(img-src|media-src) /g,
+  )
+  await pressPlay(page)
+  await page.waitForFunction(isHeard)
+  expect(cdn.asked.some((path) => path.startsWith('/media/'))).toBe(true)
   await context.close()
 })
 

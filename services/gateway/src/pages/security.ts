@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 
 /**
- * What our pages may do: run our own scripts, show covers and play audio from anywhere (a CDN may
+ * What our pages may do: run our own scripts, show covers and read and play audio from anywhere (a CDN may
  * serve them), and nothing else. `ancestors` says which sites may show the page in a frame.
  */
 export function secure(headers: Headers, ancestors: string) {
   headers.set(
     'Content-Security-Policy',
-    `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src * data: blob:; media-src * blob:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`,
+    `default-src 'none'; script-src 'self'; style-src 'self'; connect-src *; img-src * data: blob:; media-src * blob:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`,
   )
   headers.set('Referrer-Policy', 'strict-origin-when-cross-origin')
   headers.set('X-Content-Type-Options', 'nosniff')
