@@ -17,6 +17,8 @@ const parts = {
   'player-engine.js': 'engine.ts',
   // What joins tracks without a gap.
   'player-gapless.js': 'gapless/timeline.ts',
+  // The bar and the page.
+  'player-layouts.js': 'elements/layouts/layouts.ts',
   // The colour of a cover.
   'player-accent.js': 'read-accent.ts',
   'player-lyrics.js': 'elements/busker-lyrics.ts',

@@ -23,6 +23,8 @@ test('editors learn every attribute, and which words the closed ones take', asyn
     'lyrics',
     'loudness',
     'device-name',
+    'shuffle',
+    'repeat',
   ])
   expect(attributes[4]!.type?.text).toBe("'auto' | 'bar' | 'compact' | 'full' | 'page' | 'none'")
   expect(members.find(({ name }) => name === 'currentTime')).toMatchObject({ readonly: false })

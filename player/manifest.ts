@@ -38,7 +38,9 @@ const tagged = (comment: string, tag: string): Named[] =>
 
 /** The attributes that the table `static properties` of a class tells, by property. */
 function attributesOf(code: string) {
-  const table = /static override properties = (\{[^]*?\n {2}\}|.*)\n/.exec(code)?.[1] ?? ''
+  const table = [
+    ...code.matchAll(/static override properties(?:: \w+)? = (\{[^]*?\n {2}\}|.*)\n/g),
+  ].join()
   const own = [...table.matchAll(/(\w+): \{([^}]*)\}/g)].map(([, name = '', options = '']) => ({
     name,
     attribute: /attribute: false/.test(options)
@@ -67,12 +69,16 @@ function membersOf(code: string): Member[] {
   )
   const getters = [
     ...code.matchAll(new RegExp(`${DOC} {2}get (\\w+)\\(\\)(?:: ([^{\\n]+))? \\{`, 'g')),
-  ].map(([, doc, name = '', type]): Member => ({
-    kind: 'field',
-    ...described(name, words(doc)),
-    ...(type && { type: { text: type.trim() } }),
-    readonly: !code.includes(`  set ${name}(`),
-  }))
+  ].map(([, doc, name = '', type]): Member => {
+    const { attribute, reflects } = attributes.get(name) ?? {}
+    return {
+      kind: 'field',
+      ...described(name, words(doc)),
+      ...(type && { type: { text: type.trim() } }),
+      readonly: !code.includes(`  set ${name}(`),
+      ...(attribute && { attribute, reflects: !!reflects }),
+    }
+  })
   const methods = [
     ...code.matchAll(new RegExp(`${DOC} {2}(?:async )?(\\w+)\\([^)]*\\) \\{\\n`, 'g')),
   ]
@@ -108,7 +114,9 @@ async function cssProperties() {
 export async function createManifest() {
   const modules = elements.map(async (name) => {
     const path = `src/elements/busker-${name}.ts`
-    const code = await Bun.file(join(import.meta.dir, path)).text()
+    const own = await Bun.file(join(import.meta.dir, path)).text()
+    const base = join(import.meta.dir, 'src/elements/media-player.ts')
+    const code = name === 'player' ? `${await Bun.file(base).text()}${own}` : own
     const [, doc = '', className = ''] =
       /\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport class (\w+) extends/.exec(code) ?? []
     const members = membersOf(code)

@@ -15,6 +15,7 @@ import { createSource, type SourceDeps } from './playback/source.ts'
  * `player-engine.js`, which comes with the first play or the first change of the order: what brings
  * and counts sound, the lock screen, and the rules that shuffle, add, move and remove.
  */
+export * from './find-tracks.ts'
 export * from './media-session.ts'
 export * from './playback/edit-order.ts'
 

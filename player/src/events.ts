@@ -3,8 +3,19 @@ import type { AfterError } from './playback/playback.ts'
 import type { PlayerErrorCode } from './playback/player-error.ts'
 import type { Track } from './playback/track.ts'
 
+/** What `repeat` takes: nothing repeats, the list does, or the current track. */
+export type RepeatMode = 'off' | 'all' | 'one'
+
 export type TrackDetail = { track: Track; index: number }
 export type TimeDetail = { currentTime: number; duration: number }
+export type RateDetail = { playbackRate: number }
+/** `queue`: the rows as far as they are loaded; `index`: the current one, −1 while there is none. */
+export type QueueDetail = {
+  queue: readonly Track[]
+  index: number
+  shuffle: boolean
+  repeat: RepeatMode
+}
 export type VolumeDetail = { volume: number; muted: boolean }
 export type ReadyDetail = { kind: CollectionKind; id: string; title: string; total: number }
 /** `follow` says what becomes of the music: it tries again, skips to the next track, or stops. */
@@ -30,6 +41,10 @@ export type BuskerPlayerEvents = {
   'busker-pause': CustomEvent<TrackDetail>
   'busker-timeupdate': CustomEvent<TimeDetail>
   'busker-trackchange': CustomEvent<TrackDetail>
+  'busker-seeked': CustomEvent<TimeDetail>
+  'busker-trackended': CustomEvent<TrackDetail>
+  'busker-queuechange': CustomEvent<QueueDetail>
+  'busker-ratechange': CustomEvent<RateDetail>
   'busker-ended': CustomEvent<TrackDetail>
   'busker-error': CustomEvent<ErrorDetail>
   'busker-volumechange': CustomEvent<VolumeDetail>

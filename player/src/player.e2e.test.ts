@@ -110,7 +110,7 @@ test('keys work inside the player and stay with the page outside', async () => {
 test('rows play by click and by keyboard, and the current one is marked', async () => {
   const { page, context } = await open('playlist/evening')
   await loaded(page)
-  await page.getByRole('button', { name: /Paper Boats/ }).click()
+  await page.getByRole('button', { name: /^Paper Boats/ }).click()
   await heardUntil(page, 1, 0.2)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')

@@ -10,7 +10,8 @@ const TICK_MS = 250
 export class FakeMedia extends EventTarget implements Media {
   volume = 1
   muted = false
-  playbackRate = 1
+  defaultPlaybackRate = 1
+  private rate = 1
   paused = true
   ended = false
   readyState = 0
@@ -37,6 +38,13 @@ export class FakeMedia extends EventTarget implements Media {
     this.opened.push(address)
     this.load()
   }
+  get playbackRate() {
+    return this.rate
+  }
+  set playbackRate(rate: number) {
+    this.rate = rate
+    this.say('ratechange')
+  }
   get currentTime() {
     return this.position
   }
@@ -45,6 +53,7 @@ export class FakeMedia extends EventTarget implements Media {
     this.ended = false
     this.say('seeking')
     this.say('timeupdate')
+    this.say('seeked')
   }
   get buffered(): Ranges {
     return { length: this.readyState ? 1 : 0, start: () => 0, end: () => this.duration }
@@ -54,6 +63,7 @@ export class FakeMedia extends EventTarget implements Media {
     this.stopTicking?.()
     this.error = null
     this.position = 0
+    this.rate = this.defaultPlaybackRate
     this.readyState = 0
     this.duration = Number.NaN
     this.ended = false

@@ -49,7 +49,7 @@ export async function startGateway() {
     if (faults.catalogDown) return failure(503, 'DOWN')
     if (sub === 'lyrics') return words(id)
     if (sub === 'waveform') return json({ peaks: waveform(id) })
-    if (kind === 'tracks') return single(id)
+    if (kind === 'tracks') return id ? single(id) : several(url.searchParams.get('ids') ?? '')
     if (id === 'private') return failure(403, 'PLAYLIST_PRIVATE')
     const shelf = shelves[id]
     if (!shelf) return failure(404, 'PLAYLIST_NOT_FOUND')
@@ -109,6 +109,9 @@ export async function startGateway() {
     const song = findSong(id)
     return song ? json(trackOf(song)) : failure(404, 'TRACK_NOT_FOUND')
   }
+
+  const several = (ids: string) =>
+    json({ tracks: ids.split(',').map((id) => (findSong(id) ? trackOf(findSong(id)!) : null)) })
 
   /** Only what is written for the tests has words. */
   function words(id: string) {

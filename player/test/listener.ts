@@ -50,10 +50,16 @@ export function createListener(tracks: Track[], address = (t: Track) => `tone:${
       proof: `proof-${asked.length}-${t.id}`,
     }
   }
+  /** How often what brings sound does not load. */
+  const part = { fails: 0, attempts: [] as number[] }
   const playback = createPlayback({
     media,
     clock,
-    loadSource: async () => (deps) => createSource(deps, { requestGrant, reports }),
+    loadSource: async (attempt) => {
+      part.attempts.push(attempt)
+      if (part.fails-- > 0) throw new Error('It did not load.')
+      return (deps) => createSource(deps, { requestGrant, reports })
+    },
   })
   playback.subscribe((change) => changes.push(change))
   playback.append(tracks, true)
@@ -66,5 +72,5 @@ export function createListener(tracks: Track[], address = (t: Track) => `tone:${
     }
     return ledger
   }
-  return { playback, media, pass, settle, changes, named, asked, server, heard, reports }
+  return { playback, media, pass, settle, changes, named, asked, server, heard, reports, part }
 }

@@ -50,7 +50,7 @@ test.each(['light', 'dark'] as const)(
     const { page, context } = await open('layout=full', { colorScheme })
     await page.getByRole('slider', { name: 'Position' }).focus()
     const seen: string[] = []
-    for (let i = 0; i < 8; i++) {
+    for (let i = 0; i < 10; i++) {
       seen.push(
         await page.evaluate(() => {
           let at: Element | null = document.activeElement
@@ -65,9 +65,11 @@ test.each(['light', 'dark'] as const)(
     }
     expect(seen.map((one) => one.replace(/\s+/g, ' '))).toEqual([
       'Position slider',
+      'Shuffle 2px',
       'Previous track 2px',
       'Play 2px',
       'Next track 2px',
+      'Repeat 2px',
       'Lyrics 2px',
       'Mute 2px',
       'Volume slider',

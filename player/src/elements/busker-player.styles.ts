@@ -1,8 +1,7 @@
 import { css } from 'lit'
-import { barStyles } from './layouts/bar.styles.ts'
 import { compactStyles } from './layouts/compact.styles.ts'
 import { fullStyles } from './layouts/full.styles.ts'
-import { pageStyles } from './layouts/page.styles.ts'
+import { tinyStyles } from './layouts/tiny.styles.ts'
 
 /**
  * The height is the host's and never the content's, so nothing on the page moves when music
@@ -55,6 +54,10 @@ const ground = css`
   }
   .card.none {
     display: contents;
+  }
+  /* Its layout is on the way: nothing may move when it comes. */
+  :host(:state(bare)) .card {
+    visibility: hidden;
   }
   .card:focus {
     outline: none;
@@ -198,6 +201,12 @@ const ground = css`
       display: none;
     }
   }
+  @container (max-width: 25em) {
+    .transport::part(shuffle-button),
+    .transport::part(repeat-button) {
+      display: none;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     * {
       transition: none !important;
@@ -214,26 +223,4 @@ const ground = css`
   }
 `
 
-const tiny = css`
-  /* Very large text in a very narrow place: what matters stays. */
-  @container (max-width: 17em) {
-    .card .volume {
-      display: none;
-    }
-    .card .transport {
-      justify-self: center;
-      margin-inline: 0;
-      padding-inline: 0;
-      font-size: 0.8em;
-    }
-    .bar .cover {
-      display: none;
-    }
-    .full .cover,
-    .page .cover {
-      inline-size: 3em;
-    }
-  }
-`
-
-export const playerStyles = [ground, barStyles, compactStyles, fullStyles, pageStyles, tiny]
+export const playerStyles = [ground, compactStyles, fullStyles, tinyStyles]

@@ -1,32 +1,27 @@
-import { html, LitElement, type PropertyValues } from 'lit'
+import { html, type PropertyValues } from 'lit'
 import { type Address, parseAddress } from '../address.ts'
-import { createApi } from '../api.ts'
 import type { Accent } from '../cover-accent.ts'
 import { createMembership } from '../device/membership.ts'
 import type { Stage } from '../device/stage.ts'
 import type { GetToken } from '../device/token.ts'
-import type * as Engine from '../engine.ts'
 import type { BuskerPlayerEvents } from '../events.ts'
 import { carryOut, commandOf } from '../keyboard.ts'
 import { msg } from '../localize/message.ts'
 import { chooseLanguage, speak } from '../localize/speak.ts'
 import type * as More from '../more/more.ts'
 import { isSounding, playAlone } from '../only-one.ts'
-import { systemClock } from '../playback/clock.ts'
-import {
-  type CollectionSource,
-  type CollectionState,
-  loadCollection,
-} from '../playback/collection.ts'
-import { createPlayback, type PlaybackChange } from '../playback/playback.ts'
-import { PlayerError } from '../playback/player-error.ts'
-import type { Track } from '../playback/track.ts'
+import type { CollectionSource, CollectionState } from '../playback/collection.ts'
+import type { PlaybackChange } from '../playback/playback.ts'
 import { loadPart } from '../part.ts'
 import { playerStyles } from './busker-player.styles.ts'
 import { define } from './define.ts'
 import { CHANGE, HERE, paint } from './follow-player.ts'
 import { layoutFor, type LayoutName } from './layout.ts'
+import { MediaPlayer } from './media-player.ts'
+import { createList } from './open-list.ts'
+import type * as Layouts from './layouts/layouts.ts'
 import { renderPlayer } from './render-player.ts'
+import { type Tell, tellChange } from './tell-change.ts'
 import { tokens } from './tokens.styles.ts'
 
 /**
@@ -39,16 +34,19 @@ import { tokens } from './tokens.styles.ts'
  * @csspart titles @csspart title @csspart artist
  * @csspart scrubber @csspart rail @csspart time @csspart preview
  * @csspart transport @csspart button @csspart play-button
+ * @csspart shuffle-button @csspart repeat-button
  * @csspart volume
  * @csspart list @csspart about @csspart queue @csspart row @csspart current-row
+ * @csspart grip @csspart menu-button
  * @csspart lyrics @csspart lyrics-button @csspart line @csspart current-line
  * @csspart message - why it is silent
  * @csspart notice @csspart retry-button
  * @csspart help - the dialog of keys
  */
-export class BuskerPlayer extends LitElement {
+export class BuskerPlayer extends MediaPlayer {
   static override styles = [tokens, playerStyles]
   static override properties = {
+    ...MediaPlayer.properties,
     src: { reflect: true },
     key: { reflect: true, useDefault: true },
     consent: { reflect: true, useDefault: true },
@@ -89,31 +87,18 @@ export class BuskerPlayer extends LitElement {
   private hint = ''
   private readonly states = this.attachInternals().states
   private address: Address | undefined
-  private pages: ReturnType<typeof loadCollection> | undefined
   private readonly membership = createMembership()
   /** Made for one track: there is no list. */
   private single = false
-  private readonly playback = createPlayback({
-    media: document.createElement('audio'),
-    clock: systemClock,
-    loadSource: async (attempt) => {
-      this.engine = await loadPart<typeof Engine>('engine', attempt)
-      if (isSounding(this.playback)) this.engine?.takeMediaSession(this.playback)
-      return this.engine!.sourceOf(() => ({
-        address: this.address,
-        key: this.key || this.address?.key || '',
-        signed: this.membership.fetch,
-        normalize: this.loudness,
-        inOrder: !this.playback.shuffled,
-      }))
-    },
-  })
+  private readonly collection = createList(this.playback, this.membership.fetch, (loaded) =>
+    this.settle(loaded),
+  )
 
   /** By which it is drawn at present. */
   private drawn: LayoutName = 'full'
+  private dressed = false
   private tinted: Accent | undefined
   private sounded = false
-  private engine: typeof Engine | undefined
   private readonly sized = new ResizeObserver(() => this.fit())
 
   constructor() {
@@ -149,83 +134,6 @@ export class BuskerPlayer extends LitElement {
     })
   }
 
-  /** Starts or resumes. Resolves when sound starts or the attempt is over; failures are events. */
-  play() {
-    return this.playback.play()
-  }
-  pause() {
-    this.playback.pause()
-  }
-  next() {
-    return this.playback.next()
-  }
-  /** Within the first 3 s the track before, later the beginning of this one. */
-  previous() {
-    return this.playback.previous()
-  }
-  /** Row `index`, from 0, becomes the current track; it plays if music was playing. */
-  skipTo(index: number) {
-    return this.playback.skipTo(index)
-  }
-
-  /** Seconds. */
-  get currentTime() {
-    return this.playback.currentTime
-  }
-  set currentTime(seconds: number) {
-    this.playback.seek(seconds)
-  }
-  /** Seconds; 0 while nothing is loaded. */
-  get duration() {
-    return this.playback.duration
-  }
-  get paused() {
-    return this.playback.paused
-  }
-  /** The last track is over. */
-  get ended() {
-    return this.playback.ended
-  }
-  /** 0 to 1. */
-  get volume() {
-    return this.playback.volume
-  }
-  set volume(volume: number) {
-    this.playback.volume = volume
-  }
-  get muted() {
-    return this.playback.muted
-  }
-  set muted(muted: boolean) {
-    this.playback.muted = muted
-  }
-  /** The tracks loaded so far, in order. */
-  get queue(): readonly Track[] {
-    return this.playback.queue.tracks
-  }
-  get currentIndex() {
-    return this.playback.queue.index
-  }
-  get currentTrack(): Track | undefined {
-    return this.playback.track
-  }
-
-  /** Sound is wanted but not there yet. */
-  get waiting() {
-    return this.playback.waiting
-  }
-  /** Nothing comes after the current track. */
-  get last() {
-    return this.playback.last
-  }
-  /** Of this track the server gives the beginning alone. */
-  get preview() {
-    return this.playback.preview
-  }
-  /** Seconds: so far the sound is loaded without a gap. */
-  get bufferedUntil() {
-    return this.playback.bufferedUntil
-  }
   /** What is played: its name, how many tracks it has, and its page; undefined while unknown. */
   get list() {
     if (this.loaded.phase !== 'ready') return undefined
@@ -262,7 +170,7 @@ export class BuskerPlayer extends LitElement {
   }
   /** Asks for the next page of the list, if there is one. */
   more() {
-    this.pages?.more()
+    this.collection.more()
   }
   /** Shows which keys do what. */
   async help() {
@@ -302,20 +210,21 @@ export class BuskerPlayer extends LitElement {
     return this.load(address)
   }
 
-  private async load(address: Address | undefined, source?: CollectionSource) {
-    this.playback.clear()
-    this.playback.leave()
-    this.pages?.close()
+  private load(address: Address | undefined, source?: CollectionSource) {
     this.hint = this.announcement = ''
     this.address = address
-    if (!address) return this.settle({ phase: 'failed', error: new PlayerError('invalid-source') })
-    this.pages = loadCollection(
-      source ?? createApi(address, this.membership.fetch),
-      systemClock,
-      (loaded) => this.settle(loaded),
-      ({ tracks, nextOffset }) => this.playback.append(tracks, nextOffset === undefined),
-    )
-    await this.pages.ready
+    return this.collection.open(address, source)
+  }
+
+  protected override music() {
+    const { address, key, loudness, shuffle } = this
+    return {
+      address,
+      key: key || address?.key || '',
+      signed: this.membership.fetch,
+      normalize: loudness,
+      inOrder: !shuffle,
+    }
   }
 
   /** Becomes a device of whoever the page gives tokens of. */
@@ -329,7 +238,7 @@ export class BuskerPlayer extends LitElement {
       name: (this.deviceName.trim() || document.title || location.host || 'A page').slice(0, 100),
       address: () => this.address,
       load: (...music) => this.load(...music),
-      more: () => this.pages?.more(),
+      more: () => this.more(),
       tell: (type, detail) => this.tell(type, detail),
     }
     this.membership.enrol(stage, getToken)
@@ -351,47 +260,38 @@ export class BuskerPlayer extends LitElement {
   }
 
   private changed = (change: PlaybackChange) => {
-    const { playback } = this
-    const { track, queue, currentTime, duration, volume, muted } = playback
-    if (change.type !== 'timeupdate' || this.lyrics) this.requestUpdate()
-    this.announceChange(change.type)
-    if (change.type === 'needmore') this.pages?.more()
-    if (change.type === 'volumechange') this.tell('busker-volumechange', { volume, muted })
-    if (change.type === 'error') {
-      const { code, message } = change.error
-      this.hint = message
-      this.tell('busker-error', { code, message, follow: change.follow, ...(track && { track }) })
-    } else if (!playback.trouble && change.type !== 'timeupdate') {
-      this.hint = ''
-    }
-    if (!track) return
-    if (change.type === 'play') {
+    const { playback, engine } = this
+    const { track } = playback
+    const { type } = change
+    if (type !== 'timeupdate' || this.lyrics) this.requestUpdate()
+    this.announceChange(type)
+    if (type === 'needmore') this.more()
+    if (type === 'queuechange') this.reflectOrder()
+    if (type === 'error') this.hint = change.error.message
+    else if (type === 'autoplay-blocked') this.hint = msg('Press play to listen.')
+    else if (!playback.trouble && type !== 'timeupdate') this.hint = ''
+    if (track && type === 'play') {
       this.states.add('playing')
       playAlone(playback)
       if (!this.sounded) void loadPart('waveform')
       this.sounded = true
-      this.engine?.takeMediaSession(playback)
+      engine?.takeMediaSession(playback)
     }
-    if (change.type === 'pause') this.states.delete('playing')
-    if (change.type === 'trackchange' && this.hasUpdated && this.announcing()) {
-      this.announcement = `${track.title}, ${track.artist}`
+    if (type === 'pause') this.states.delete('playing')
+    if (track && type === 'trackchange' && this.hasUpdated && this.announcing()) {
+      this.announce(`${track.title}, ${track.artist}`)
     }
-    if (isSounding(playback)) {
-      if (change.type === 'trackchange') this.engine?.showTrack(playback)
-      this.engine?.showPosition(playback)
+    if (track && isSounding(playback)) {
+      if (type === 'trackchange') engine?.showTrack(playback)
+      engine?.showPosition(playback)
     }
-    switch (change.type) {
-      case 'timeupdate':
-        return this.tell('busker-timeupdate', { currentTime, duration })
-      case 'autoplay-blocked':
-        this.hint = msg('Press play to listen.')
-        return this.tell('busker-autoplay-blocked', { track, index: queue.index })
-      case 'play':
-      case 'pause':
-      case 'ended':
-      case 'trackchange':
-        return this.tell(`busker-${change.type}`, { track, index: queue.index })
-    }
+    tellChange(change, this, this.tell)
+  }
+
+  /** Has a screen reader say this when it is silent. */
+  announce(text: string) {
+    this.announcement = text
+    this.requestUpdate()
   }
 
   /** The first track of a list that nobody started is no news. */
@@ -399,10 +299,7 @@ export class BuskerPlayer extends LitElement {
     return !this.playback.paused || this.playback.queue.index > 0
   }
 
-  private tell<Type extends keyof BuskerPlayerEvents>(
-    type: Type,
-    detail: BuskerPlayerEvents[Type]['detail'],
-  ) {
+  private tell: Tell = (type, detail) => {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
   }
 
@@ -417,8 +314,18 @@ export class BuskerPlayer extends LitElement {
     const drawn = layoutFor(this, this.layout, this.single)
     if (drawn === this.drawn) return
     this.drawn = drawn
+    if (/bar|page/.test(drawn)) void this.dress()
     this.requestUpdate()
     this.announceChange('layout')
+  }
+
+  private async dress() {
+    if (this.dressed) return
+    this.dressed = true
+    this.states.add('bare')
+    const part = await loadPart<typeof Layouts>('layouts')
+    this.shadowRoot?.adoptedStyleSheets.push(...(part?.layoutSheets ?? []))
+    this.states.delete('bare')
   }
 
   private press = (event: KeyboardEvent) => {

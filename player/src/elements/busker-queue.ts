@@ -15,34 +15,41 @@ import { tokens } from './tokens.styles.ts'
 
 /** Rows drawn above and below what is seen; the window moves by so many at once. */
 const MARGIN = 8
-/** A pause that ends what is typed to find a row. */
-const TYPING_MS = 700
+
+let more: typeof More | undefined
+const loadMore = async () => void (more ??= await loadPart<typeof More>('more'))
 
 /**
  * The track list. Only the rows near the view are in the document, so ten thousand scroll well.
  * Arrow keys, Home, End and the first letters of a name move between rows, Enter plays.
  *
  * @tag busker-queue
- * @fires busker-move - detail: `{ from, to }`, rows; where `movable` is set
+ * @fires busker-move - detail: `{ from, to }`, rows; where `movable` is set. Prevented, nothing moves
  * @csspart row - each row
  * @csspart current-row - the row that plays
  * @csspart grip - what a row is moved by
+ * @csspart menu-button - what else may be done with a row
  */
 export class BuskerQueue extends LitElement {
   static override styles = [tokens, controlStyles, queueStyles]
-  static override properties = { ...partProperties, movable: { type: Boolean, reflect: true } }
+  static override properties = {
+    ...partProperties,
+    movable: { type: Boolean, reflect: true },
+    menus: { type: Boolean, reflect: true },
+  }
   /** The id of the player; without one it is the player around. */
   declare for: string | undefined
   /** Rows can be moved: by their grip, and by Alt with ↑ and ↓. */
   declare movable: boolean
-  private readonly player = followPlayer(this)
+  /** Rows have a menu: to play next, to be added to the queue, to be moved and taken out. */
+  declare menus: boolean
+  readonly player = followPlayer(this)
   private first = 0
   private count = 20
   /** The row that the Tab key reaches; arrows move it. */
   private focused = 0
   private shown: number | undefined
-  private rowHeight = 51
-  private typed = { text: '', at: 0 }
+  rowHeight = 51
   private measured = false
   private readonly sized = new ResizeObserver(() => {
     this.measured = false
@@ -61,7 +68,7 @@ export class BuskerQueue extends LitElement {
     this.sized.disconnect()
   }
 
-  private get tracks() {
+  get tracks() {
     return this.player()?.queue ?? []
   }
 
@@ -79,6 +86,8 @@ export class BuskerQueue extends LitElement {
       aria-label=${msg('Tracks')}
       aria-rowcount=${Math.max(this.player()?.list?.total ?? 0, tracks.length)}
       @keydown=${this.press}
+      @focusin=${loadMore}
+      @contextmenu=${this.menu}
     >
       ${repeat(
         rows,
@@ -125,6 +134,22 @@ export class BuskerQueue extends LitElement {
         </button>
       </div>
       ${this.movable ? this.grip(track, row) : nothing}
+      ${
+        this.menus
+          ? html`<div role="gridcell">
+              <button
+                class="grip menu"
+                part="menu-button"
+                tabindex="-1"
+                aria-label=${msg(str`More about ${track.title}`)}
+                aria-haspopup="menu"
+                @click=${this.menu}
+              >
+                ${icons.more}
+              </button>
+            </div>`
+          : nothing
+      }
     </div>`
   }
 
@@ -191,45 +216,46 @@ export class BuskerQueue extends LitElement {
     void player.play()
   }
 
+  /** What only whoever uses the list needs comes when the list is touched. */
   private press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey) return
-    const row = (event.target as HTMLElement).closest<HTMLElement>('.row')
-    const from = Number(row?.ariaRowIndex) - 1
-    const end = this.tracks.length - 1
-    const page = Math.max(1, Math.floor(this.clientHeight / this.rowHeight) - 1)
-    const { key, altKey } = event
-    const keys: Record<string, number> = {
-      ArrowUp: from - 1,
-      ArrowDown: from + 1,
-      PageUp: from - page,
-      PageDown: from + page,
-      Home: 0,
-      End: end,
-    }
-    const to = keys[key] ?? (altKey ? undefined : this.find(event, from))
-    if (to === undefined) return
+    if (more) return more.pressRow(this, event)
+    if (!/^(Arrow(Up|Down)|Page|Home|End)/.test(event.key)) return
     event.preventDefault()
-    const target = Math.min(Math.max(0, to), end)
-    if (altKey) this.move(from, target)
-    if (!altKey || this.movable) void this.focusRow(target)
+    void loadMore().then(() => more?.pressRow(this, event))
   }
 
-  /** The next row whose title begins with what is typed; the player's own letters stay its own. */
-  private find({ key, timeStamp }: KeyboardEvent, from: number) {
-    const going = timeStamp - this.typed.at < TYPING_MS && this.typed.text
-    if (key.length !== 1 || (!going && /[ ?nmp]/i.test(key))) return undefined
-    const text = (going || '') + key.toLocaleLowerCase()
-    this.typed = { text, at: timeStamp }
-    const { tracks } = this
-    const start = going ? from : from + 1
-    for (let i = 0; i < tracks.length; i++) {
-      const row = (start + i) % tracks.length
-      if (tracks[row]!.title.toLocaleLowerCase().startsWith(text)) return row
-    }
-    return from
+  private menu = async (event: Event) => {
+    if (!this.menus) return
+    event.preventDefault()
+    const { target } = event
+    await loadMore()
+    more?.showRowMenu(this, target as HTMLElement)
   }
 
-  private async focusRow(row: number) {
+  private async drag(event: PointerEvent, from: number) {
+    const row = (event.currentTarget as HTMLElement).closest<HTMLElement>('.row')!
+    const { clientY, pointerId } = event
+    await loadMore()
+    const rows = await more?.dragRow({
+      list: this,
+      row,
+      clientY,
+      pointerId,
+      height: this.rowHeight,
+    })
+    if (rows) this.move(from, from + rows)
+  }
+
+  /** Puts a row elsewhere, unless the page does it itself; the rows that exist are the limits. */
+  move(from: number, to: number) {
+    const detail = { from, to: Math.min(Math.max(0, to), this.tracks.length - 1) }
+    if (!this.movable || from === detail.to) return
+    const init = { detail, bubbles: true, cancelable: true }
+    if (this.dispatchEvent(new CustomEvent('busker-move', init)))
+      void this.player()?.moveInQueue(from, detail.to)
+  }
+
+  async focusRow(row: number) {
     this.focused = row
     this.reveal(row)
     this.look()
@@ -238,20 +264,6 @@ export class BuskerQueue extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus({
       preventScroll: true,
     })
-  }
-
-  private move(from: number, to: number) {
-    if (!this.movable || from === to) return
-    this.dispatchEvent(new CustomEvent('busker-move', { detail: { from, to }, bubbles: true }))
-  }
-
-  private async drag(event: PointerEvent, from: number) {
-    const row = (event.currentTarget as HTMLElement).closest<HTMLElement>('.row')!
-    const { clientY, pointerId } = event
-    const more = await loadPart<typeof More>('more')
-    if (!more) return
-    const to = await more.dragRow({ list: this, row, clientY, pointerId, height: this.rowHeight })
-    this.move(from, Math.min(Math.max(0, from + to), this.tracks.length - 1))
   }
 }
 define('busker-queue', BuskerQueue)

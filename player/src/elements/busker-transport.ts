@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { type Command, carryOut } from '../keyboard.ts'
 import { msg, str } from '../localize/message.ts'
 import { controlStyles } from './control.styles.ts'
@@ -8,11 +8,12 @@ import { icons } from './icons.ts'
 import { tokens } from './tokens.styles.ts'
 
 /**
- * Previous, play or pause, next.
+ * Previous, play or pause, next; where there is room for the list, also shuffle, repeat and lyrics.
  *
  * @tag busker-transport
  * @csspart button - each button
- * @csspart previous-button @csspart play-button @csspart next-button @csspart lyrics-button
+ * @csspart previous-button @csspart play-button @csspart next-button
+ * @csspart shuffle-button @csspart repeat-button @csspart lyrics-button
  */
 export class BuskerTransport extends LitElement {
   static override styles = [
@@ -86,7 +87,17 @@ export class BuskerTransport extends LitElement {
     const idle = !player?.currentTrack
     const paused = player?.paused !== false
     const toggle = paused ? msg('Play') : msg('Pause')
+    const roomy = player?.roomy
+    const mode = player?.repeat
+    const once = mode === 'one'
     return html`
+      ${
+        roomy
+          ? this.switch('shuffle', msg('Shuffle'), player.shuffle, icons.shuffle, () => {
+              player.shuffle = !player.shuffle
+            })
+          : nothing
+      }
       ${this.button('previous', msg('Previous track'), msg('Previous (p)'), idle)}
       <button
         part="button play-button"
@@ -101,21 +112,38 @@ export class BuskerTransport extends LitElement {
       </button>
       ${this.button('next', msg('Next track'), msg('Next (n)'), idle || !!player?.last)}
       ${
-        player?.roomy
-          ? html`<button
-              part="button lyrics-button"
-              class="lyrics"
-              aria-label=${msg('Lyrics')}
-              aria-pressed=${player.lyrics}
-              title=${msg('Lyrics')}
-              ?disabled=${idle}
-              @click=${() => (player.lyrics = !player.lyrics)}
-            >
-              ${icons.lyrics}
-            </button>`
-          : ''
+        roomy
+          ? [
+              this.switch(
+                'repeat',
+                once ? msg('Repeat one track') : msg('Repeat'),
+                mode !== 'off',
+                once ? icons.repeatOne : icons.repeat,
+                () => {
+                  player.repeat = once ? 'off' : mode === 'all' ? 'one' : 'all'
+                },
+              ),
+              this.switch('lyrics', msg('Lyrics'), player.lyrics, icons.lyrics, () => {
+                player.lyrics = !player.lyrics
+              }),
+            ]
+          : nothing
       }
     `
+  }
+
+  /** What stays pressed. */
+  private switch(part: string, name: string, on: boolean, icon: unknown, press: () => void) {
+    return html`<button
+      part="button ${part}-button"
+      aria-label=${name}
+      aria-pressed=${on}
+      title=${name}
+      ?disabled=${!this.player()?.currentTrack}
+      @click=${press}
+    >
+      ${icon}
+    </button>`
   }
 
   private button(command: Command & keyof typeof icons, name: string, tip: string, off: boolean) {

@@ -99,6 +99,14 @@ test('in the list keys go to the ends, by pages, and to the title that begins wi
   await context.close()
 })
 
+const rows = (page: Page) =>
+  page.evaluate(() =>
+    document
+      .querySelector('busker-player')!
+      .queue.slice(0, 4)
+      .map(({ id }) => id),
+  )
+
 test('a row is moved by its grip and by the keyboard, and Escape leaves it where it was', async () => {
   const { page, context, complaints } = await open('parts')
   await loaded(page)
@@ -113,19 +121,96 @@ test('a row is moved by its grip and by the keyboard, and Escape leaves it where
   }
   await drag(105)
   await page.mouse.up()
+  await page.waitForFunction(() => document.querySelector('busker-player')!.queue[3]!.id === 'ev2')
   await drag(60)
   await page.keyboard.press('Escape')
   await page.mouse.up()
-  await page
-    .getByRole('button', { name: /^Bicycle|Bicycle in the Rain.*3/ })
-    .first()
-    .focus()
+  await page.getByRole('button', { name: /^Paper Boats/ }).focus()
   await page.keyboard.press('Alt+ArrowUp')
-  await page.waitForTimeout(100)
+  await page
+    .locator('busker-player [aria-live=polite]')
+    .filter({ hasText: 'Moved to 3 of 12' })
+    .waitFor({ state: 'attached' })
+  await page.waitForFunction(() => document.querySelector('busker-player')!.queue[2]!.id === 'ev2')
   expect(await told(page)).toEqual([
     { from: 1, to: 3 },
-    { from: 2, to: 1 },
+    { from: 3, to: 2 },
   ])
+  expect(await rows(page)).toEqual(['ev1', 'ev3', 'ev2', 'ev4'])
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('row 12: the menu of a row plays it next, adds it to the queue, moves it and takes it out, by keyboard too', async () => {
+  const { page, context, complaints } = await open('')
+  await loaded(page)
+  const row = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) })
+  await page.getByRole('button', { name: 'More about Salt' }).click()
+  await page.getByRole('menu', { name: 'Salt' }).waitFor()
+  await page.getByRole('menuitem', { name: 'Play next' }).click()
+  await page.waitForFunction(() => document.querySelector('busker-player')!.queue[1]!.id === 'ev6')
+  await page
+    .locator('busker-player [aria-live=polite]')
+    .filter({ hasText: 'Salt plays next' })
+    .waitFor({ state: 'attached' })
+  await row('Bicycle').focus()
+  await page.keyboard.press('ContextMenu')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.querySelector('busker-player')!.queue[2]!.id === 'ev3')
+  expect(await rows(page)).toEqual(['ev1', 'ev6', 'ev3', 'ev2'])
+  await row('Paper Boats').focus()
+  await page.keyboard.press('ContextMenu')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.querySelector('busker-player')!.queue[3]!.id === 'ev3')
+  await row('Salt').first().focus()
+  await page.keyboard.press('ContextMenu')
+  await page.keyboard.press('Escape')
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+  const focus = await page.evaluate(() => {
+    const queue = document.querySelector('busker-player')!.shadowRoot!.activeElement
+    return queue!.shadowRoot!.activeElement!.textContent
+  })
+  expect(focus).toContain('Salt')
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('row 13: shuffle and repeat are buttons that stay pressed, properties and attributes', async () => {
+  const { page, context, complaints } = await open('')
+  await loaded(page)
+  const shuffle = page.getByRole('button', { name: 'Shuffle' })
+  await shuffle.click()
+  await page.waitForFunction(() => document.querySelector('busker-player')!.matches('[shuffle]'))
+  expect(await shuffle.getAttribute('aria-pressed')).toBe('true')
+  const coming = await page.evaluate(() => {
+    const { upcoming, queue } = document.querySelector('busker-player')!
+    return [upcoming, queue.slice(1)].map((tracks) => tracks.map(({ id }) => id))
+  })
+  expect(coming[0]!.toSorted()).toEqual(coming[1]!.toSorted())
+  expect(coming[0]).not.toEqual(coming[1])
+  const repeat = page.getByRole('button', { name: 'Repeat' })
+  const states: unknown[] = []
+  for (let i = 0; i < 3; i++) {
+    await repeat.click()
+    states.push(
+      await page.evaluate(() => {
+        const { repeat: mode } = document.querySelector('busker-player')!
+        return [mode, document.querySelector('busker-player')!.getAttribute('repeat')]
+      }),
+    )
+  }
+  expect(states).toEqual([
+    ['all', 'all'],
+    ['one', 'one'],
+    ['off', null],
+  ])
+  await page.evaluate(() => document.querySelector('busker-player')!.removeAttribute('shuffle'))
+  await page.waitForFunction(
+    () => document.querySelector('busker-player')!.upcoming[0]!.id === 'ev2',
+  )
+  expect(await shuffle.getAttribute('aria-pressed')).toBe('false')
   expect(complaints).toEqual([])
   await context.close()
 })

@@ -11,7 +11,7 @@ export const queueStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) auto auto;
     align-items: center;
     block-size: 3.4em;
     border-radius: 0.6em;
@@ -85,6 +85,9 @@ export const queueStyles = css`
     color: var(--_quiet);
     cursor: grab;
     touch-action: none;
+  }
+  .menu {
+    cursor: pointer;
   }
   .held {
     position: relative;

@@ -28,7 +28,7 @@ export type PlayerView = {
 export function renderPlayer(view: PlayerView) {
   const { player, loaded, layout } = view
   const { list } = player
-  const silent = loaded.phase === 'failed' || list?.total === 0
+  const silent = (loaded.phase === 'failed' || list?.total === 0) && !player.currentTrack
   const content =
     layout === 'none'
       ? html`<slot></slot>`
@@ -69,7 +69,7 @@ function renderMusic({ player }: PlayerView) {
     <busker-transport
       class="transport"
       part="transport"
-      exportparts="button, play-button, lyrics-button"
+      exportparts="button, play-button, shuffle-button, repeat-button, lyrics-button"
     ></busker-transport>
     <busker-volume class="volume" part="volume" exportparts="button, rail"></busker-volume>
     ${player.roomy ? (player.lyrics ? renderLyrics(player) : renderList(player)) : nothing}
@@ -87,7 +87,7 @@ function renderLyrics(player: BuskerPlayer) {
   ></busker-lyrics>`
 }
 
-function renderList({ list }: BuskerPlayer) {
+function renderList({ list, shuffle }: BuskerPlayer) {
   return html`<div class="list" part="list">
     <p class="about" part="about">
       ${
@@ -96,6 +96,12 @@ function renderList({ list }: BuskerPlayer) {
           <span>${tracksText(list.total)}</span>`
       }
     </p>
-    <busker-queue class="queue" part="queue" exportparts="row, current-row"></busker-queue>
+    <busker-queue
+      class="queue"
+      part="queue"
+      exportparts="row, current-row, grip, menu-button"
+      menus
+      ?movable=${!shuffle}
+    ></busker-queue>
   </div>`
 }

@@ -1,11 +1,17 @@
 import { roll } from './dice.ts'
-import { follow, listOf, type Order, type Plan, upcoming } from './order.ts'
-import { insert, type Queue, remove, shift } from './queue.ts'
+import { follow, listOf, type Order, type Plan } from './order.ts'
+import { append, currentTrack, insert, type Queue, remove } from './queue.ts'
 import type { Track } from './track.ts'
 
 /** Shuffles what is to come: the current track stays, and all others are before it no more. */
 export const shuffle = (queue: Queue, order: Order, seed: number): Order =>
   absorb(queue, { ...order, chance: { seed, absorb, jump }, shuffled: [] })
+
+/** Shuffled or not. */
+export const turn = ({ queue, order }: Plan, on: boolean, seed: number): Plan => ({
+  queue,
+  order: on ? shuffle(queue, order, seed) : unshuffle(order),
+})
 
 export const unshuffle = (order: Order): Order => ({
   ...order,
@@ -24,6 +30,13 @@ export function ask({ queue, order }: Plan, guest: Track, next = false): Plan {
   }
 }
 
+/** All these, in their order; into an empty queue as a list of its own. */
+export function askAll(plan: Plan, tracks: readonly Track[], next: boolean): Plan {
+  if (!currentTrack(plan.queue)) return { ...plan, queue: append(plan.queue, tracks, true) }
+  const inTurn = next ? tracks.toReversed() : tracks
+  return inTurn.reduce((so, track) => ask(so, track, next), plan)
+}
+
 /** Takes a track out; the current one stays. */
 export function drop({ queue, order }: Plan, track: Track): Plan {
   const row = queue.tracks.indexOf(track)
@@ -36,42 +49,37 @@ export function drop({ queue, order }: Plan, track: Track): Plan {
 }
 
 /**
- * Moves a track that is to come to place `to` of what is to come. Among those asked for it becomes
- * one of them, and behind them one of the list.
+ * Puts row `from` at row `to`. Among those asked for a track becomes one of them, anywhere else one
+ * of the list. In the order of chance rows say nothing of what comes next, but for those.
  */
-export function move({ queue, order }: Plan, track: Track, to: number): Plan {
-  const coming = upcoming(queue, { ...order, repeat: 'off' })
-  const from = coming.indexOf(track)
-  if (from < 0 || !Number.isInteger(to) || to < 0 || to >= coming.length) return { queue, order }
+export function moveRow({ queue, order }: Plan, from: number, to: number): Plan {
+  const track = queue.tracks[from]
+  if (!track || !queue.tracks[to] || from === to) return { queue, order }
+  const current = currentTrack(queue)
+  const tracks = queue.tracks.toSpliced(from, 1).toSpliced(to, 0, track)
+  const moved = { ...queue, tracks, index: current ? tracks.indexOf(current) : -1 }
+  if (track === current) return { queue: moved, order }
   const asked = order.asked.filter((other) => other !== track)
-  const rest = coming.filter((other) => other !== track)
-  const isGuest = to < asked.length || (to === asked.length && order.guests.has(track))
+  const wasAsked = asked.length < order.asked.length
+  const [above, below] = [tracks[to - 1]!, tracks[to + 1]!]
+  const behindThem = asked.includes(above) || above === current
+  const isGuest = asked.includes(below) || (wasAsked && behindThem)
+  const place = asked.includes(below) ? asked.indexOf(below) : asked.indexOf(above) + 1
   const guests = new Set(order.guests)
   if (isGuest) guests.add(track)
   else guests.delete(track)
-  const list = listOf(queue, order).filter((other) => other !== track)
-  const before = isGuest ? (asked[to - 1] ?? queue.tracks[queue.index]) : undefined
-  const after = to > asked.length ? rest[to - 1] : order.anchor
-  const isListed = !order.shuffled || isGuest
+  const list = listOf(queue, order)
   return {
-    queue: isListed ? shift(queue, track, before ?? lastGuestBehind(queue, after, order)) : queue,
+    queue: moved,
     order: {
       ...order,
       guests,
-      shuffled:
-        order.shuffled &&
-        (isGuest ? list : list.toSpliced(after ? list.indexOf(after) + 1 : 0, 0, track)),
-      asked: isGuest ? asked.toSpliced(to, 0, track) : asked,
+      // The list goes on where it would have.
+      anchor: order.anchor === track ? list[list.indexOf(track) - 1] : order.anchor,
+      shuffled: isGuest ? order.shuffled?.filter((other) => other !== track) : order.shuffled,
+      asked: isGuest ? asked.toSpliced(place, 0, track) : asked,
     },
   }
-}
-
-/** The last of those asked for that stand right behind a track of the list; else that track. */
-function lastGuestBehind({ tracks }: Queue, track: Track | undefined, { asked }: Order) {
-  if (!track) return undefined
-  let row = tracks.indexOf(track)
-  while (asked.includes(tracks[row + 1]!)) row++
-  return tracks[row]
 }
 
 function jump(order: Order, track: Track): Order {

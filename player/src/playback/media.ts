@@ -8,7 +8,8 @@ export type Media = EventTarget & {
   readonly paused: boolean
   readonly ended: boolean
   readonly readyState: number
-  readonly playbackRate: number
+  playbackRate: number
+  defaultPlaybackRate: number
   readonly buffered: Ranges
   readonly error: { readonly code: number } | null
   play(): Promise<void>

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { track } from '../../test/listener.ts'
-import { ask, drop, move, shuffle, unshuffle } from './edit-order.ts'
+import { ask, drop, moveRow, shuffle, unshuffle } from './edit-order.ts'
 import {
   follow,
   goBack,
@@ -143,19 +143,50 @@ const plans = fc
     return plan
   })
 
-test('what a listener moves plays where they put it, and all else keeps its order', () => {
+test('a row that is moved plays where it was put, and all else keeps its order', () => {
+  const lists = fc.record({
+    size: length,
+    at: fc.nat(),
+    wishes: fc.nat({ max: 4 }),
+    steps: fc.nat({ max: 3 }),
+  })
   fc.assert(
-    fc.property(plans, fc.nat(40), fc.nat(40), (plan, from, to) => {
-      const coming = upcoming(plan.queue, plan.order)
-      fc.pre(coming.length > 0)
-      const one = coming[from % coming.length]!
-      const place = to % coming.length
-      const moved = move(plan, one, place)
-      const expected = coming.filter((other) => other !== one).toSpliced(place, 0, one)
-      expect(upcoming(moved.queue, moved.order)).toEqual(expected)
+    fc.property(lists, fc.nat(), fc.nat(), ({ size, at, wishes, steps }, from, to) => {
+      const queue = moveTo(list(size), at % size)
+      let plan: Plan = { queue, order: begin(queue) }
+      for (const guest of tracks(wishes, 'wish ')) plan = ask(plan, guest)
+      for (let i = 0; i < steps; i++) {
+        const next = moveTo(plan.queue, nextRow(plan.queue, plan.order, false))
+        plan = { queue: next, order: follow(next, plan.order) }
+      }
+      const { index, tracks: rows } = plan.queue
+      const coming = rows.length - index - 1
+      fc.pre(coming > 0)
+      expect(upcoming(plan.queue, plan.order)).toEqual(rows.slice(index + 1))
+      const moved = moveRow(plan, index + 1 + (from % coming), index + 1 + (to % coming))
+      const order = follow(moved.queue, moved.order)
+      expect(upcoming(moved.queue, order)).toEqual(moved.queue.tracks.slice(index + 1))
+      expect(moved.queue.tracks[index + 1 + (to % coming)]).toBe(rows[index + 1 + (from % coming)])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('wherever a row is moved, the same track plays, none is lost, and the others follow as they would have', () => {
+  fc.assert(
+    fc.property(plans, fc.nat(), fc.nat(), (plan, from, to) => {
+      const { tracks: rows } = plan.queue
+      const one = rows[from % rows.length]!
+      const moved = moveRow(plan, from % rows.length, to % rows.length)
+      const order = follow(moved.queue, moved.order)
       expect(idOf(moved)).toBe(idOf(plan))
-      expect(moved.queue.tracks).toHaveLength(plan.queue.tracks.length)
-      expect(new Set(moved.queue.tracks)).toEqual(new Set(plan.queue.tracks))
+      expect(moved.queue.tracks[to % rows.length]).toBe(one)
+      expect(new Set(moved.queue.tracks)).toEqual(new Set(rows))
+      if (idOf(plan) === one.id) return
+      const others = (there: Plan) =>
+        upcoming(there.queue, there.order).filter((other) => other !== one)
+      expect(others({ queue: moved.queue, order })).toEqual(others(plan))
+      expect(upcoming(moved.queue, order).filter((other) => other === one).length).toBeLessThan(2)
     }),
     { numRuns: 500 },
   )

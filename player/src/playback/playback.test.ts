@@ -38,6 +38,23 @@ test('the right to play the next track is asked for before the end of this one',
   expect(asked).toEqual(['a', 'b'])
 })
 
+test('a part that does not load is asked for again with growing delay, and then plays where it was to', async () => {
+  const { playback, pass, named, asked, part } = createListener(three())
+  part.fails = 3
+  playback.seek(12)
+  void playback.play()
+  await pass(500)
+  expect(named('error')).toMatchObject([{ error: { code: 'network' }, follow: 'retry' }])
+  playback.pause()
+  await pass(10_000)
+  expect(part.attempts).toEqual([0])
+  void playback.play()
+  await pass(10_000)
+  expect(part.attempts).toEqual([0, 1, 2, 3])
+  expect(asked[0]).toBe('a')
+  expect(playback.currentTime).toBeGreaterThan(12)
+})
+
 test('play starts where a listener had put the slider before', async () => {
   const { playback, pass, settle } = createListener(three())
   playback.seek(12)

@@ -33,7 +33,16 @@ export type AfterError = 'retry' | 'skip' | 'stop'
 /** What subscribers hear. `state` covers whatever has no name of its own: buffering, buffered. */
 export type PlaybackChange =
   | { type: 'play' | 'pause' | 'timeupdate' | 'trackchange' | 'queuechange' | 'ended' }
-  | { type: 'volumechange' | 'autoplay-blocked' | 'state' | 'needmore' }
+  | {
+      type:
+        | 'trackended'
+        | 'seeked'
+        | 'ratechange'
+        | 'volumechange'
+        | 'autoplay-blocked'
+        | 'state'
+        | 'needmore'
+    }
   | { type: 'error'; error: PlayerError; follow: AfterError }
 
 export type PlaybackDeps = {
@@ -59,6 +68,7 @@ export function createPlayback({ media, clock, loadSource }: PlaybackDeps) {
   let trouble: PlayerError | undefined
   let lastLoudness = `${media.volume} ${media.muted}`
   let failedInRow = 0
+  let seeking = false
   let cancelSkip: (() => void) | undefined
 
   const deps: SourceDeps = {
@@ -217,8 +227,14 @@ export function createPlayback({ media, clock, loadSource }: PlaybackDeps) {
     emit({ type: 'state' })
   })
   on('seeking', () => source.session?.stop())
+  on('seeked', () => {
+    if (seeking) emit({ type: 'seeked' })
+    seeking = false
+  })
+  on('ratechange', () => emit({ type: 'ratechange' }))
   function finished() {
     if (!source.live || !wanted) return
+    emit({ type: 'trackended' })
     endSession()
     void follow(true)
   }
@@ -271,6 +287,9 @@ export function createPlayback({ media, clock, loadSource }: PlaybackDeps) {
       source.position = Math.min(Math.max(0, seconds), duration())
       source.session?.tell('seek')
       emit({ type: 'timeupdate' })
+      // The media tells of its own when there is sound.
+      seeking = source.live
+      if (!seeking) emit({ type: 'seeked' })
     },
     /** The next track, also from a page still to come; after the last one nothing happens. */
     async next() {
@@ -389,6 +408,12 @@ export function createPlayback({ media, clock, loadSource }: PlaybackDeps) {
     },
     get playbackRate() {
       return media.playbackRate
+    },
+    set playbackRate(rate: number) {
+      if (!Number.isFinite(rate)) return
+      if (running()) source.session?.look()
+      // The default is what the next address begins with.
+      media.playbackRate = media.defaultPlaybackRate = Math.min(4, Math.max(0.25, rate))
     },
     get volume() {
       return media.volume

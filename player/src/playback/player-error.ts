@@ -1,18 +1,20 @@
 import { msg } from '../localize/message.ts'
 
 /** What can go wrong, for programs; the list is closed and each code is stable. */
-export type PlayerErrorCode =
-  | 'invalid-source'
-  | 'not-found'
-  | 'private'
-  | 'unreachable'
-  | 'track-unavailable'
-  | 'track-private'
-  | 'embed-refused'
-  | 'embed-limit'
-  | 'media-unsupported'
-  | 'media-broken'
-  | 'network'
+export const playerErrorCodes = [
+  'invalid-source',
+  'not-found',
+  'private',
+  'unreachable',
+  'track-unavailable',
+  'track-private',
+  'embed-refused',
+  'embed-limit',
+  'media-unsupported',
+  'media-broken',
+  'network',
+] as const
+export type PlayerErrorCode = (typeof playerErrorCodes)[number]
 
 const messages = (): Record<PlayerErrorCode, string> => ({
   'invalid-source': msg('The address of this player is not a playlist, an album or a track.'),

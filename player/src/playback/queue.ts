@@ -34,11 +34,3 @@ export const remove = (queue: Queue, row: number): Queue => ({
   tracks: queue.tracks.toSpliced(row, 1),
   index: row < queue.index ? queue.index - 1 : queue.index,
 })
-
-/** Puts a track right behind another, or to the front; the current track stays the current one. */
-export function shift(queue: Queue, track: Track, behind: Track | undefined): Queue {
-  const current = queue.tracks[queue.index]
-  const others = queue.tracks.filter((other) => other !== track)
-  const tracks = others.toSpliced(behind ? others.indexOf(behind) + 1 : 0, 0, track)
-  return { ...queue, tracks, index: current ? tracks.indexOf(current) : -1 }
-}

@@ -107,6 +107,7 @@ describe('pages of other sites', () => {
     '/player-device.js',
     '/player-engine.js',
     '/player-gapless.js',
+    '/player-layouts.js',
     '/player-lyrics.js',
     '/player-ar.js',
   ])('may run %s, and load it once', async (path) => {
@@ -125,6 +126,7 @@ test.each([
   '/player-more.js',
   '/player-engine.js',
   '/player-gapless.js',
+  '/player-layouts.js',
   '/demo.js',
   '/pages.css',
   '/icon.svg',

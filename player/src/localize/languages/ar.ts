@@ -64,6 +64,18 @@ export const messages = {
   'In the list': 'في القائمة',
   'Move {0}': 'نقل {0}',
   'Move (alt ↑ ↓)': 'نقل (alt ↑ ↓)',
+  Shuffle: 'ترتيب عشوائي',
+  Repeat: 'تكرار',
+  'Repeat one track': 'تكرار مقطع واحد',
+  'More about {0}': 'المزيد عن {0}',
+  'Play next': 'تشغيل تاليًا',
+  'Add to queue': 'إضافة إلى قائمة الانتظار',
+  'Move up': 'تحريك لأعلى',
+  'Move down': 'تحريك لأسفل',
+  'Take out of the queue': 'إزالة من قائمة الانتظار',
+  '{0} plays next': 'سيُشغَّل {0} تاليًا',
+  '{0} was added to the queue': 'أُضيف {0} إلى قائمة الانتظار',
+  'Moved to {0} of {1}': 'نُقل إلى {0} من {1}',
 }
 
 export const tracks = {

@@ -66,6 +66,18 @@ export const messages = {
   'In the list': 'In der Liste',
   'Move {0}': '{0} verschieben',
   'Move (alt ↑ ↓)': 'Verschieben (Alt ↑ ↓)',
+  Shuffle: 'Zufällige Reihenfolge',
+  Repeat: 'Wiederholen',
+  'Repeat one track': 'Einen Titel wiederholen',
+  'More about {0}': 'Mehr zu {0}',
+  'Play next': 'Als Nächstes spielen',
+  'Add to queue': 'Zur Warteschlange hinzufügen',
+  'Move up': 'Nach oben',
+  'Move down': 'Nach unten',
+  'Take out of the queue': 'Aus der Warteschlange nehmen',
+  '{0} plays next': '{0} wird als Nächstes gespielt',
+  '{0} was added to the queue': '{0} wurde zur Warteschlange hinzugefügt',
+  'Moved to {0} of {1}': 'Verschoben auf {0} von {1}',
 }
 
 export const tracks = { one: '{0} Titel', other: '{0} Titel' }

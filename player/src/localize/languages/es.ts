@@ -65,6 +65,18 @@ export const messages = {
   'In the list': 'En la lista',
   'Move {0}': 'Mover {0}',
   'Move (alt ↑ ↓)': 'Mover (alt ↑ ↓)',
+  Shuffle: 'Orden aleatorio',
+  Repeat: 'Repetir',
+  'Repeat one track': 'Repetir una canción',
+  'More about {0}': 'Más sobre {0}',
+  'Play next': 'Reproducir a continuación',
+  'Add to queue': 'Añadir a la cola',
+  'Move up': 'Subir',
+  'Move down': 'Bajar',
+  'Take out of the queue': 'Quitar de la cola',
+  '{0} plays next': '{0} suena a continuación',
+  '{0} was added to the queue': '{0} se ha añadido a la cola',
+  'Moved to {0} of {1}': 'Movida al puesto {0} de {1}',
 }
 
 export const tracks = { one: '{0} canción', many: '{0} de canciones', other: '{0} canciones' }

@@ -66,6 +66,18 @@ export const messages = {
   'In the list': 'Dans la liste',
   'Move {0}': 'Déplacer {0}',
   'Move (alt ↑ ↓)': 'Déplacer (alt ↑ ↓)',
+  Shuffle: 'Lecture aléatoire',
+  Repeat: 'Répéter',
+  'Repeat one track': 'Répéter un titre',
+  'More about {0}': 'Plus sur {0}',
+  'Play next': 'Lire ensuite',
+  'Add to queue': 'Ajouter à la file',
+  'Move up': 'Monter',
+  'Move down': 'Descendre',
+  'Take out of the queue': 'Retirer de la file',
+  '{0} plays next': '{0} sera lu ensuite',
+  '{0} was added to the queue': '{0} a été ajouté à la file',
+  'Moved to {0} of {1}': 'Déplacé en position {0} sur {1}',
 }
 
 export const tracks = { one: '{0} titre', many: '{0} de titres', other: '{0} titres' }

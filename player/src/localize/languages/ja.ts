@@ -65,6 +65,18 @@ export const messages = {
   'In the list': 'リスト内',
   'Move {0}': '{0}を移動',
   'Move (alt ↑ ↓)': '移動 (Alt ↑ ↓)',
+  Shuffle: 'シャッフル',
+  Repeat: 'リピート',
+  'Repeat one track': '1曲をリピート',
+  'More about {0}': '{0}のその他の操作',
+  'Play next': '次に再生',
+  'Add to queue': 'キューに追加',
+  'Move up': '上へ移動',
+  'Move down': '下へ移動',
+  'Take out of the queue': 'キューから削除',
+  '{0} plays next': '次に{0}を再生します',
+  '{0} was added to the queue': '{0}をキューに追加しました',
+  'Moved to {0} of {1}': '{1}件中{0}番目に移動しました',
 }
 
 export const tracks = { other: '{0}曲' }

@@ -1,0 +1,23 @@
+import { css } from 'lit'
+
+/** Very large text in a very narrow place: what matters stays. Comes after a layout. */
+export const tinyStyles = css`
+  @container (max-width: 17em) {
+    .card .volume {
+      display: none;
+    }
+    .card .transport {
+      justify-self: center;
+      margin-inline: 0;
+      padding-inline: 0;
+      font-size: 0.8em;
+    }
+    .bar .cover {
+      display: none;
+    }
+    .full .cover,
+    .page .cover {
+      inline-size: 3em;
+    }
+  }
+`
