@@ -1,4 +1,5 @@
 import type { Blobs } from '@busker/blobs/blobs'
+import type { Originals } from '@busker/blobs/originals'
 import type { Verify } from '@busker/http/access'
 import type { Analysing } from './analysing/analyse-tracks.ts'
 import type { Imports } from './importing/run-imports.ts'
@@ -12,6 +13,8 @@ import type { CatalogStore } from './store.ts'
 export interface CatalogDeps {
   store: CatalogStore
   blobs: Blobs
+  /** Where imported files are kept besides their folder, if anywhere. */
+  originals: Originals | undefined
   imports: Pick<Imports, 'poke'>
   analysing: Pick<Analysing, 'left'>
   links: Links

@@ -1,5 +1,6 @@
 import { createAnalyser } from '@busker/audio-analysis/analyser'
 import { openBlobs } from '@busker/blobs/open'
+import { openOriginals } from '@busker/blobs/originals'
 import type { Surroundings } from '@busker/container/run'
 import { startRelay } from '@busker/events/outbox'
 import { reachInside } from '@busker/http/service-token'
@@ -21,10 +22,11 @@ import { createCatalogService } from './service.ts'
 /** Opens the catalog's stores, and takes up the imports that were cut off. */
 export async function startCatalog({ config, events, reach, verify }: Surroundings<CatalogConfig>) {
   const blobs = await openBlobs(config.BLOBS_URL)
+  const originals = openOriginals(config.BLOBS_URL)
   const store = await openCatalogStore(config.CATALOG_DATABASE_URL)
   const relay = startRelay(store.outbox, events)
-  const imports = runImports({ store, blobs, onSaved: () => relay.poke() })
-  const analysing = analyseTracks({ store, imports, createAnalyser })
+  const imports = runImports({ store, blobs, originals, onSaved: () => relay.poke() })
+  const analysing = analyseTracks({ store, imports, originals, createAnalyser })
   onAccountRemoved({ store, events })
   const serviceSecret = new TextEncoder().encode(config.SERVICE_SECRET)
   const inside = reachInside(reach, serviceSecret, 'catalog')
@@ -39,6 +41,7 @@ export async function startCatalog({ config, events, reach, verify }: Surroundin
     {
       store,
       blobs,
+      originals,
       imports,
       analysing,
       links: createLinks(config.PUBLIC_URL),

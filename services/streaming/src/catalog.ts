@@ -15,6 +15,7 @@ export function createCatalog(inside: Reach) {
       return files.map((file) => ({
         trackId: file.trackId,
         path: file.path,
+        original: file.original,
         contentType: file.contentType,
         durationMs: file.durationMs,
         audioHash: file.audioHash,

@@ -15,6 +15,11 @@ export const streamingConfig = z.object({
     .string()
     .regex(/^(memory:$|(rediss?|https?):\/\/)/, 'must be memory:, redis://… or https://:TOKEN@…')
     .default('memory:'),
+  /** Where originals are kept: listeners fetch them from an s3:// by themselves. */
+  BLOBS_URL: z
+    .string()
+    .regex(/^(file:|s3:\/\/)/, 'must be file:///a/folder or s3://KEY:SECRET@bucket?region=…')
+    .optional(),
   MEDIA_URL_SECONDS: z.coerce
     .number(SECONDS)
     .int(SECONDS)

@@ -1,3 +1,4 @@
+import type { Originals } from '@busker/blobs/originals'
 import type { EventLog } from '@busker/events/log'
 import type { Verify } from '@busker/http/access'
 import type { Limiter } from '@busker/limits/limiter'
@@ -26,6 +27,8 @@ export interface StreamingDeps {
   embedKeys: EmbedKeys
   budgets: Budgets
   previews: Previews
+  /** Where originals are fetched from, if not from their folder. */
+  originals: Originals | undefined
   players: Players
   music: Music
   /** The origin of the site, without a slash at the end. */

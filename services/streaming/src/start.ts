@@ -1,3 +1,4 @@
+import { openOriginals } from '@busker/blobs/originals'
 import type { Surroundings } from '@busker/container/run'
 import { answering } from '@busker/http/answering'
 import { reachInside } from '@busker/http/service-token'
@@ -30,6 +31,7 @@ export async function startStreaming(
   const limits = openLimits(config.LIMITS_URL)
   const encode = (secret: string) => new TextEncoder().encode(secret)
   const inside = reachInside(reach, encode(config.SERVICE_SECRET), 'streaming')
+  const originals = openOriginals(config.BLOBS_URL ?? '')
   const own = new URL(config.PUBLIC_URL).origin
   const app = createStreamingService({
     renditions,
@@ -42,7 +44,8 @@ export async function startStreaming(
     tries: limits.limiter('play-grants', GRANTS_BY_ADDRESS),
     embedKeys: createEmbedKeys(inside),
     budgets: createBudgets(limits),
-    previews: createPreviews(PREVIEWS),
+    previews: createPreviews({ ...PREVIEWS, originals }),
+    originals,
     players,
     music: createMusic(answering(reach)),
     own,

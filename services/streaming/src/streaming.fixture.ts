@@ -89,6 +89,7 @@ export async function startTestStreaming({ grantsAllowed = 10_000 } = {}) {
     ),
     budgets: createBudgets(openLimits('memory:')),
     previews: createPreviews({ mostBytes: 8_000_000, largest: 4_000_000 }),
+    originals: undefined,
     players,
     music: createMusic(
       () =>
@@ -121,6 +122,7 @@ export async function startTestStreaming({ grantsAllowed = 10_000 } = {}) {
         albumId: newId(),
         trackLoudness: null,
         albumLoudness: null,
+        original: null,
       }
       await renditions.put([rendition])
       return rendition

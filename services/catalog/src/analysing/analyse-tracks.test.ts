@@ -41,6 +41,7 @@ test('a track that has not been measured, or cannot be, says so', async () => {
   const app = createCatalogService({
     store,
     blobs: await openBlobs(`file:${tmpdir()}`),
+    originals: undefined,
     imports: { poke() {} },
     analysing: { left: () => store.tracks.countUnanalysed(1) },
     links: createLinks('https://music.example'),

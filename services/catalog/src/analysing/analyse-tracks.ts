@@ -1,10 +1,12 @@
 import { getLogger } from '@logtape/logtape'
 import type { Analyser } from '@busker/audio-analysis/analyser'
 import { CannotDecode } from '@busker/audio-analysis/analysis'
+import type { Originals } from '@busker/blobs/originals'
 import { ANALYSIS_VERSION } from '../documents/analysis.ts'
 import type { Track } from '../documents/track.ts'
 import type { Imports } from '../importing/run-imports.ts'
 import type { CatalogStore } from '../store.ts'
+import { withLocalFile } from './local-file.ts'
 
 const AT_ONCE = 50
 const LOOK_AGAIN_MS = 600_000
@@ -24,10 +26,12 @@ export interface Analysing {
 export function analyseTracks({
   store,
   imports,
+  originals,
   createAnalyser,
 }: {
   store: CatalogStore
   imports: Pick<Imports, 'idle' | 'asked'>
+  originals?: Originals | undefined
   createAnalyser: () => Analyser
 }): Analysing {
   const log = getLogger(['busker', 'catalog'])
@@ -38,9 +42,11 @@ export function analyseTracks({
   const analyse = async (track: Track) => {
     const [file] = await store.files.findByTrackIds([track.id])
     if (!file) return
-    analyser ??= createAnalyser()
+    const listening = (analyser ??= createAnalyser())
     try {
-      const analysis = await analyser.analyse(file.path, track.sound.contentType)
+      const analysis = await withLocalFile(originals, file, (path) =>
+        listening.analyse(path, track.sound.contentType),
+      )
       await store.tracks.saveAnalysis(track.id, ANALYSIS_VERSION, { analysis, failure: null })
     } catch (error) {
       if (!(error instanceof CannotDecode)) throw error

@@ -19,6 +19,8 @@ export interface FileRecord {
   trackId: string | null
   audioHash: string | null
   problem: Problem | null
+  /** Its key in the object store that originals are kept in; not there where they stay in their folder. */
+  original?: string | null
   /** The import that wrote this. */
   importId: string
 }

@@ -78,7 +78,14 @@ async function importInBatches(batches: AudioFile[][]) {
     const reads = batch.map((audio) => {
       const { path, size, mtimeMs } = audio
       const record = records.find((known) => known.path === path)
-      return { seen: { path, size, mtimeMs }, record, audio, images: [], besideProblem: null }
+      return {
+        seen: { path, size, mtimeMs },
+        record,
+        audio,
+        images: [],
+        besideProblem: null,
+        original: undefined,
+      }
     })
     await importBatch(store, importing, reads)
     if (batch.length % 2) await settle(store)

@@ -14,7 +14,12 @@ export interface SeenFile {
 
 /** A file that was read, with what is wrong with its cover or the lyrics beside it, or why it could not be; `record` is what an earlier import knew of it. */
 export type FileRead = { seen: SeenFile; record: FileRecord | undefined } & (
-  | { audio: AudioFile; images: Image[]; besideProblem: Problem | null }
+  | {
+      audio: AudioFile
+      images: Image[]
+      besideProblem: Problem | null
+      original: string | undefined
+    }
   | { audio: null; problem: Problem }
 )
 

@@ -158,7 +158,14 @@ function noteTrack(
   if (read.audio.lyrics || old?.lyricsHash) lyrics.set(trackId, read.audio.lyrics)
   const problem = read.besideProblem
   if (problem) importing.report({ path: read.seen.path, ...problem })
-  files.push(recordOf(importing, read, { trackId, audioHash, problem }))
+  files.push(
+    recordOf(importing, read, {
+      trackId,
+      audioHash,
+      problem,
+      ...(read.original ? { original: read.original } : {}),
+    }),
+  )
 }
 
 const duplicateOf = (path: string) => ({

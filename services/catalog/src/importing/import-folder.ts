@@ -1,10 +1,12 @@
 import { dirname } from 'node:path'
 import type { Blobs } from '@busker/blobs/blobs'
+import type { Originals } from '@busker/blobs/originals'
 import type { ImportJob } from '../documents/import-job.ts'
 import { pathsUnder } from '../paths-under.ts'
 import type { CatalogStore } from '../store.ts'
 import { type Covers, createCovers } from './covers.ts'
 import type { FileRead } from './file-read.ts'
+import { dropOriginals } from './drop-originals.ts'
 import { importBatch } from './import-batch.ts'
 import type { Importing } from './importing.ts'
 import { type ChangedCovers, type ToRead, countFiles, lookForFiles } from './look-for-files.ts'
@@ -25,6 +27,8 @@ const SUMMING_UP = 9
 export interface ImportDeps {
   store: CatalogStore
   blobs: Blobs
+  /** Where files are kept besides their folder, if anywhere. */
+  originals?: Originals | undefined
   /** Told after each step that others may hear of. */
   onSaved: () => void
 }
@@ -35,7 +39,7 @@ export interface ImportDeps {
  * UnreadableFolder, FolderEmptied, and the signal's reason.
  */
 export async function importFolder(
-  { store, blobs, onSaved }: ImportDeps,
+  { store, blobs, originals, onSaved }: ImportDeps,
   { job, resumed, signal }: { job: ImportJob; resumed: boolean; signal: AbortSignal },
 ) {
   const importing: Importing = {
@@ -60,11 +64,15 @@ export async function importFolder(
   }
   const readAll = async (files: AsyncIterable<ToRead> | Iterable<ToRead>, first: boolean) => {
     const reads = atOnce(READ_AT_ONCE, files, (file) =>
-      readFile(file, { covers, libraryRoot: importing.libraryRoot }),
+      readFile(file, { covers, originals, libraryRoot: importing.libraryRoot }),
     )
     const write = async (batch: FileRead[]) => {
       signal.throwIfAborted()
       await importBatch(store, importing, batch)
+      await dropOriginals(
+        { store, originals },
+        batch.flatMap(({ record }) => record ?? []),
+      )
       if (first) job.filesDone += batch.length
       onSaved()
       if (performance.now() - settled.at > SUMMING_UP * settled.took) await settleNow()
@@ -90,13 +98,24 @@ export async function importFolder(
     (count) => (job.filesTotal = count),
     () => null,
   )
-  await readAll(lookForFiles({ store, job, importing, covers: changedCovers, signal }), true)
+  await readAll(
+    lookForFiles({
+      store,
+      job,
+      importing,
+      covers: changedCovers,
+      keepsOriginals: originals !== undefined,
+      signal,
+    }),
+    true,
+  )
   await counting
   job.filesTotal = job.filesDone
   const left = [...importing.left].map((audioHash) => ({ audioHash }))
   for (let from = 0; from < left.length; from += PAGE)
     await again(await copiesOf(store, left.slice(from, from + PAGE)))
   await removeGone(store, {
+    originals,
     folder: job.path,
     importing,
     covers: changedCovers,

@@ -21,6 +21,8 @@ type Looking = {
   job: ImportJob
   importing: Importing
   covers: ChangedCovers
+  /** Whether files are kept elsewhere too: one that is not yet is read again. */
+  keepsOriginals: boolean
   signal: AbortSignal
 }
 
@@ -43,7 +45,7 @@ export async function* lookForFiles(looking: Looking): AsyncGenerator<ToRead, vo
 }
 
 async function* changedOf(
-  { store, job, importing, covers }: Looking,
+  { store, job, importing, covers, keepsOriginals }: Looking,
   found: Exclude<Found, { kind: 'problem' }>[],
 ): AsyncGenerator<ToRead, void> {
   const records = await store.files.find(found.map(({ path }) => path))
@@ -52,7 +54,9 @@ async function* changedOf(
     const { path, size, mtimeMs } = one
     const record = known.get(path)
     const lyrics = one.kind === 'audio' ? one.lyrics : null
+    const isKept = !keepsOriginals || !record?.trackId || Boolean(record.original)
     const untouched =
+      isKept &&
       record?.size === size &&
       record.mtimeMs === mtimeMs &&
       Bun.deepEquals(record.lyrics ?? null, lyrics)

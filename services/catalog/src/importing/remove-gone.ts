@@ -1,8 +1,10 @@
 import { basename, dirname } from 'node:path'
 import { isCoverName } from '@busker/audio-files/cover'
+import type { Originals } from '@busker/blobs/originals'
 import type { FileRecord } from '../documents/file.ts'
 import type { CatalogStore } from '../store.ts'
 import type { Importing } from './importing.ts'
+import { dropOriginals } from './drop-originals.ts'
 import type { ChangedCovers, ToRead } from './look-for-files.ts'
 import { removeUnheld } from './remove-tracks.ts'
 import { holdsAnything, isGone } from './still-there.ts'
@@ -20,6 +22,7 @@ export class FolderEmptied extends Error {}
 export async function removeGone(
   store: CatalogStore,
   {
+    originals,
     folder,
     importing,
     covers,
@@ -27,6 +30,7 @@ export async function removeGone(
     again,
     signal,
   }: {
+    originals: Originals | undefined
     folder: string
     importing: Importing
     covers: ChangedCovers
@@ -49,6 +53,7 @@ export async function removeGone(
     const trackIds = [...new Set(rest.flatMap(({ trackId }) => trackId ?? []))]
     importing.counts.removed += await removeUnheld(store, trackIds, rest)
     await store.files.remove(rest.map(({ path }) => path))
+    await dropOriginals({ store, originals }, rest)
     if (page.length < LOOKED_AT_ONCE) return
     after = page.at(-1)!.path
   }

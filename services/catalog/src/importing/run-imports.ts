@@ -10,7 +10,9 @@ import { FolderEmptied } from './remove-gone.ts'
 const CLAIM_MS = 30_000
 const SAVE_EVERY_MS = 500
 const LOOK_AGAIN_MS = 5000
-const TRIES = 3
+/** A store that is restarted is back before the last try, a minute later. */
+const FIRST_PAUSE_MS = 1000
+const TRIES = 6
 
 export interface Imports {
   /** Says that an import is waiting. */
@@ -48,7 +50,7 @@ export function runImports(deps: ImportDeps, worker = hostname()): Imports {
       const failed = (failures.get(job.id) ?? 0) + 1
       failures.set(job.id, failed)
       log.error('an import was cut off', { importId: job.id, error })
-      if (failed < TRIES) await pause(LOOK_AGAIN_MS / 5, signal)
+      if (failed < TRIES) await pause(FIRST_PAUSE_MS * 2 ** failed, signal)
       else await finish(deps, job, brokenOff)
     }
     return true
@@ -133,7 +135,7 @@ const rateOverall = ({ filesDone, startedAt }: ImportJob) =>
 
 const brokenOff: Problem = {
   reason: 'IMPORT_BROKEN_OFF',
-  message: 'Something went wrong on our side, three times. What was imported stays; see the log.',
+  message: 'Something went wrong on our side, six times. What was imported stays; see the log.',
 }
 
 function failureOf(error: unknown, job: ImportJob): Problem | undefined {

@@ -129,6 +129,7 @@ async function audioFiles(store: CatalogStore, ids: string[]) {
     return {
       trackId: track.id,
       path: file.path,
+      original: file.original ?? null,
       contentType,
       size: file.size,
       mtimeMs: file.mtimeMs,

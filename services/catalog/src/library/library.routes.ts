@@ -13,7 +13,7 @@ import { withAlbums } from '../tracks/with-albums.ts'
 import { reference } from './library.reference.ts'
 
 /** All that there is, the newest in the library first; and letting go of a folder. */
-export const libraryRoutes = ({ store, links, verify }: CatalogDeps) =>
+export const libraryRoutes = ({ store, originals, links, verify }: CatalogDeps) =>
   new Hono()
     .get('/albums', reference.getAlbums, validate('query', pageQuery()), async (c) => {
       const slice = c.req.valid('query')
@@ -36,5 +36,8 @@ export const libraryRoutes = ({ store, links, verify }: CatalogDeps) =>
       signedIn(verify, CATALOG_WRITE, mayImport),
       validate('query', forgottenFolder),
       async (c) =>
-        c.json({ removed: await forgetFolder(store, resolve(c.req.valid('query').path)) }, 200),
+        c.json(
+          { removed: await forgetFolder({ store, originals }, resolve(c.req.valid('query').path)) },
+          200,
+        ),
     )

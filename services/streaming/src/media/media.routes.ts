@@ -14,13 +14,16 @@ const REFUSED = {
 /**
  * The bytes of a track, by a signed address: ranges, conditions and HEAD as RFC 9110 says. A chain of
  * its own without middleware, and bytes by Bun's file path (sendfile): no byte of a whole track passes
- * through JavaScript. The beginning of a track comes from memory.
+ * through JavaScript. The beginning of a track comes from memory; a track whose original is in the
+ * object store is fetched from there.
  */
 export function mediaRoutes({
   renditions,
   mediaUrls,
   previews,
-}: Pick<StreamingDeps, 'renditions' | 'mediaUrls' | 'previews'>) {
+  originals,
+  mediaSeconds,
+}: Pick<StreamingDeps, 'renditions' | 'mediaUrls' | 'previews' | 'originals' | 'mediaSeconds'>) {
   const app = new Hono()
   app.onError((error, c) => {
     const response = renderError(error, c)
@@ -35,6 +38,10 @@ export function mediaRoutes({
     const rendition = await renditions.find(trackId)
     if (!rendition) throw notFound('track', trackId)
     const { previewSeconds } = checked
+    if (originals && rendition.original && previewSeconds === null) {
+      const { original, contentType } = rendition
+      return elsewhere(await originals.address(original, contentType, mediaSeconds))
+    }
     return answerBytes(
       c.req.raw,
       previewSeconds === null
@@ -43,6 +50,18 @@ export function mediaRoutes({
     )
   })
 }
+
+const elsewhere = (address: string) =>
+  new Response(null, {
+    status: 307,
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      // Asked for again after a pause, when the address has expired.
+      'Cache-Control': 'no-store',
+      Location: address,
+      'Referrer-Policy': 'no-referrer',
+    },
+  })
 
 function wholeOf({ path, contentType, audioHash, trackId }: Rendition): Bytes {
   const file = statOf(path)

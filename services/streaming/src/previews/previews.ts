@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import type { Originals } from '@busker/blobs/originals'
 import type { Rendition } from '../renditions/rendition.ts'
 import { type Cut, cut } from './cut.ts'
 
@@ -7,6 +8,8 @@ export interface PreviewLimits {
   mostBytes: number
   /** Bytes of one preview. */
   largest: number
+  /** Where a file is that this machine does not have. */
+  originals?: Originals | undefined
 }
 
 /** The beginning of a track as a file of its own, with validators as any file has (RFC 9110, 8.8). */
@@ -18,6 +21,7 @@ export interface Preview extends Cut {
 /** So much is counted for what could not be cut, which is remembered too, for a while. */
 const NOTHING = 1024
 const NOTHING_FOR_MS = 60_000
+const LARGEST_FETCHED = 512 * 1024 * 1024
 
 interface Kept {
   preview: Promise<Preview | undefined>
@@ -26,7 +30,7 @@ interface Kept {
 }
 
 /** Cuts previews in memory, one at a time, and keeps those that are used. */
-export function createPreviews({ mostBytes, largest }: PreviewLimits) {
+export function createPreviews({ mostBytes, largest, originals }: PreviewLimits) {
   const kept = new Map<string, Kept>()
   let used = 0
   let last: Promise<unknown> = Promise.resolve()
@@ -34,6 +38,20 @@ export function createPreviews({ mostBytes, largest }: PreviewLimits) {
   function forget(name: string) {
     used -= kept.get(name)?.size ?? 0
     kept.delete(name)
+  }
+
+  async function sourceOf({ path, original }: Rendition) {
+    if (originals && original) {
+      const size = await originals.size(original)
+      // One that is too large is not fetched only to be refused.
+      const read = async () =>
+        size && size <= LARGEST_FETCHED ? originals.open(original) : undefined
+      return size === undefined ? undefined : { name: original, lastModified: new Date(0), read }
+    }
+    const found = await stat(path).catch(() => undefined)
+    if (!found?.isFile()) return undefined
+    const name = `${path}\n${found.size} ${found.mtimeMs}`
+    return { name, lastModified: found.mtime, read: async () => Bun.file(path) }
   }
 
   async function make(file: Blob, { contentType, durationMs }: Rendition, seconds: number) {
@@ -48,10 +66,9 @@ export function createPreviews({ mostBytes, largest }: PreviewLimits) {
   return {
     /** Undefined when the file is gone, cannot be cut, or is too large for it. */
     async get(rendition: Rendition, seconds: number): Promise<Preview | undefined> {
-      const { path } = rendition
-      const found = await stat(path).catch(() => undefined)
-      if (!found?.isFile()) return undefined
-      const name = `${path}\n${found.size} ${found.mtimeMs}\n${seconds}`
+      const found = await sourceOf(rendition)
+      if (!found) return undefined
+      const name = `${found.name}\n${seconds}`
       const known = kept.get(name)
       if (known && known.until > Date.now()) {
         kept.delete(name)
@@ -60,8 +77,9 @@ export function createPreviews({ mostBytes, largest }: PreviewLimits) {
       }
       forget(name)
       const preview = last.then(async () => {
-        const made = await make(Bun.file(path), rendition, seconds)
-        return made && { ...made, lastModified: found.mtime }
+        const file = await found.read()
+        const made = file && (await make(file, rendition, seconds))
+        return made && { ...made, lastModified: found.lastModified }
       })
       last = preview
       const entry = { preview, size: NOTHING, until: Infinity }

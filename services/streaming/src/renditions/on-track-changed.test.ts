@@ -19,6 +19,7 @@ const rendition = (trackId: string, path = `/music/${trackId}.ogg`) => ({
   albumId: 'album',
   trackLoudness: null as Loudness | null,
   albumLoudness: null as Loudness | null,
+  original: null,
 })
 /** Tells of a track and waits until its rendition is as hoped. */
 async function tell(name: 'track.saved' | 'track.removed', id: string, path: string | undefined) {

@@ -3,6 +3,8 @@ export interface Rendition {
   trackId: string
   /** The file on disk. */
   path: string
+  /** Its key among the originals in the object store; null where they stay in their folder. */
+  original: string | null
   contentType: string
   durationMs: number
   /** 32 hex digits over the sound alone. */

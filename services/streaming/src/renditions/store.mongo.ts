@@ -17,7 +17,8 @@ export async function openMongoStore(url: string): Promise<RenditionStore> {
       const document = await renditions.findOne({ _id: trackId })
       if (!document) return undefined
       const { _id, ...rest } = document
-      return { ...unknownLoudness, trackId: _id, ...rest }
+      // An older Busker kept no loudness and no originals.
+      return { ...unknownLoudness, ...rest, trackId: _id, original: rest.original ?? null }
     },
     async put(some) {
       if (!some.length) return

@@ -38,6 +38,7 @@ export async function openPostgresStore(url: string): Promise<RenditionStore> {
         .onConflict((oc) =>
           oc.column('trackId').doUpdateSet((eb) => ({
             path: eb.ref('excluded.path'),
+            original: eb.ref('excluded.original'),
             contentType: eb.ref('excluded.contentType'),
             durationMs: eb.ref('excluded.durationMs'),
             audioHash: eb.ref('excluded.audioHash'),

@@ -5,6 +5,7 @@ import type { RenditionStore } from './store.ts'
 const rendition = (trackId: string, path = `/music/${trackId}.ogg`): Rendition => ({
   trackId,
   path,
+  original: null,
   contentType: 'audio/ogg',
   durationMs: 61_234,
   audioHash: 'c0ffee00c0ffee00c0ffee00c0ffee00',
@@ -24,6 +25,14 @@ export function renditionStoreSuite(name: string, open: () => Promise<RenditionS
     expect(await store.find('a')).toEqual(rendition('a'))
     expect(await store.find('b')).toEqual(rendition('b', '/music/ünï "quoted"/b.ogg'))
     expect(await store.find('nobody')).toBeUndefined()
+  })
+
+  test(`${name}: the original of a track in the object store is known by its key`, async () => {
+    const store = await opened
+    const original = 'f0'.repeat(32)
+    await store.put([rendition('kept')])
+    await store.put([{ ...rendition('kept'), original }])
+    expect((await store.find('kept'))?.original).toBe(original)
   })
 
   test(`${name}: a track whose file moved is found at its new place`, async () => {
