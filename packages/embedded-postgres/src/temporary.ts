@@ -13,7 +13,14 @@ export async function startTemporaryPostgres(): Promise<EmbeddedPostgres> {
       await server.stop()
       await removeDataFolder(dataFolder)
     }
-    return { ...server, stop }
+    // Spread alone would keep the id of the process that was there first.
+    return {
+      ...server,
+      stop,
+      get pid() {
+        return server.pid
+      },
+    }
   } catch (error) {
     await removeDataFolder(dataFolder)
     throw error

@@ -1,21 +1,50 @@
+import { StoreProblem, placeOf } from '@busker/stores/problem'
+import { reporting } from '@busker/stores/reporting'
 import { type Db, MongoClient } from 'mongodb'
+import { mongoProblem } from './mongo-problem.ts'
 
 export interface MongoStore {
   db: Db
+  /** The same store, whose methods reject with a StoreProblem when the server is what failed. */
+  telling<T extends object>(store: T): T
   close(): Promise<void>
 }
 
+/** Milliseconds for each step: to find a server, to connect. A command may take three times as long. */
+const PATIENCE_MS = 10_000
+
 /**
- * The database that a `mongodb://…/name` URL names. A write is acknowledged by a majority. The
- * driver does not retry writes, since DocumentDB cannot: every write of ours may be repeated.
+ * The database that a `mongodb://…/name` URL names, MongoDB's or DocumentDB's (`?tls=true&
+ * tlsCAFile=/etc/ssl/global-bundle.pem&replicaSet=rs0`). A write is acknowledged by a majority, and
+ * read back from the primary, whatever the URL says: stores read what they wrote. The driver does not
+ * retry writes, since DocumentDB cannot: every write of ours may be repeated. Rejects with a
+ * StoreProblem when no server answers.
  */
-export async function connectMongo(url: string): Promise<MongoStore> {
+export async function connectMongo(url: string, patience = PATIENCE_MS): Promise<MongoStore> {
   const client = new MongoClient(url, {
     retryWrites: false,
     writeConcern: { w: 'majority' },
-    serverSelectionTimeoutMS: 10_000,
+    readPreference: 'primary',
+    serverSelectionTimeoutMS: patience,
+    connectTimeoutMS: patience,
+    // A connection that a firewall forgot says nothing for ever.
+    socketTimeoutMS: patience * 3,
     ignoreUndefined: true,
   })
-  await client.connect()
-  return { db: client.db(), close: () => client.close() }
+  const place = placeOf(url)
+  const told = (error: unknown) => {
+    const kind = mongoProblem(error)
+    return kind ? new StoreProblem('MongoDB', place, kind, error) : error
+  }
+  try {
+    await client.connect()
+  } catch (error) {
+    await client.close()
+    throw told(error)
+  }
+  return {
+    db: client.db(),
+    telling: (store) => reporting(store, told),
+    close: () => client.close(),
+  }
 }

@@ -1,16 +1,26 @@
 import { getLogger } from '@logtape/logtape'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
+import { placeOf } from '@busker/stores/problem'
+import { tellingPool } from './telling-pool.ts'
 
 const CONNECTIONS = 10
 
-/** A database by its URL (`postgres://user:password@host:port/name`). Code is camelCase, columns snake_case. */
-export function connect<Database>(url: string): Kysely<Database> {
+/** Milliseconds to connect. A statement may take three times as long. */
+const PATIENCE_MS = 10_000
+
+/**
+ * A database by its URL (`postgres://user:password@host:port/name`). Code is camelCase, columns
+ * snake_case. Queries reject with a StoreProblem when the server is what failed.
+ */
+export function connect<Database>(url: string, patience = PATIENCE_MS): Kysely<Database> {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 30_000,
+    connectionTimeoutMillis: patience,
+    statement_timeout: patience * 3,
+    // On a connection that a firewall forgot the server's own limit is never heard of.
+    query_timeout: patience * 3 + 1000,
     keepAlive: true,
   })
   // Without a listener the loss of an idle connection would end the process.
@@ -18,7 +28,7 @@ export function connect<Database>(url: string): Kysely<Database> {
   // Nor the loss of one that is in use: its query, or the next one on it, fails by itself.
   pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: tellingPool(pool, placeOf(url)) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }

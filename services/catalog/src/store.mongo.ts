@@ -15,13 +15,13 @@ import { tracksIn } from './mongo/tracks.ts'
 import type { CatalogStore } from './store.ts'
 
 /** The catalog in MongoDB: a document each, its events in a field of the same document. */
-export async function openMongoStore(url: string): Promise<CatalogStore> {
-  const mongo = await connectMongo(url)
+export async function openMongoStore(url: string, patience?: number): Promise<CatalogStore> {
+  const mongo = await connectMongo(url, patience)
   const { db } = mongo
   const collections = collectionsOf(db)
   await createIndexes(collections)
   await renewMatchKeys(collections)
-  return {
+  return mongo.telling({
     artists: artistsIn(collections),
     albums: albumsIn(collections),
     tracks: tracksIn(collections),
@@ -36,5 +36,5 @@ export async function openMongoStore(url: string): Promise<CatalogStore> {
     revision: async () => undefined,
     ping: () => db.command({ ping: 1 }),
     close: () => mongo.close(),
-  }
+  })
 }

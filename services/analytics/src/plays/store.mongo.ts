@@ -28,8 +28,8 @@ function firstOfEach(all: Heard[], groupOf: (heard: Heard) => string, most: numb
 }
 
 /** The play ledger in MongoDB: one document a session, merged by operators that commute. */
-export async function openMongoLedger(url: string): Promise<PlayLedger> {
-  const mongo = await connectMongo(url)
+export async function openMongoLedger(url: string, patience?: number): Promise<PlayLedger> {
+  const mongo = await connectMongo(url, patience)
   const plays = mongo.db.collection<Document>('plays')
   await plays.createIndex({ trackId: 1, counted: 1 })
   await plays.createIndex({ userId: 1, startedAt: 1 })
@@ -64,7 +64,7 @@ export async function openMongoLedger(url: string): Promise<PlayLedger> {
     ])
     return (await found.toArray()).map(({ _id }) => _id)
   }
-  return {
+  return mongo.telling({
     async merge(some) {
       if (some.length) await mergeUnlessForgotten({ among, merge, anonymise }, some)
     },
@@ -154,5 +154,5 @@ export async function openMongoLedger(url: string): Promise<PlayLedger> {
     },
     ping: () => mongo.db.command({ ping: 1 }),
     close: () => mongo.close(),
-  }
+  })
 }

@@ -11,10 +11,10 @@ interface Document {
 const DUPLICATE_KEY = 11000
 
 /** Players in MongoDB, one document an account. */
-export async function openMongoPlayers(url: string): Promise<PlayerStore> {
-  const mongo = await connectMongo(url)
+export async function openMongoPlayers(url: string, patience?: number): Promise<PlayerStore> {
+  const mongo = await connectMongo(url, patience)
   const players = mongo.db.collection<Document>('players')
-  return {
+  return mongo.telling({
     async find(userId) {
       const found = await players.findOne({ _id: userId })
       return found ? { player: found.player, revision: found.revision } : undefined
@@ -40,5 +40,5 @@ export async function openMongoPlayers(url: string): Promise<PlayerStore> {
       await players.deleteOne({ _id: userId })
     },
     close: () => mongo.close(),
-  }
+  })
 }

@@ -8,11 +8,11 @@ type Document = Omit<Rendition, 'trackId' | Loud> & Partial<Pick<Rendition, Loud
 const unknownLoudness = { albumId: '', trackLoudness: null, albumLoudness: null }
 
 /** Renditions in MongoDB, one document a track. */
-export async function openMongoStore(url: string): Promise<RenditionStore> {
-  const mongo = await connectMongo(url)
+export async function openMongoStore(url: string, patience?: number): Promise<RenditionStore> {
+  const mongo = await connectMongo(url, patience)
   const renditions = mongo.db.collection<Document>('renditions')
   await renditions.createIndex({ albumId: 1 })
-  return {
+  return mongo.telling({
     async find(trackId) {
       const document = await renditions.findOne({ _id: trackId })
       if (!document) return undefined
@@ -39,5 +39,5 @@ export async function openMongoStore(url: string): Promise<RenditionStore> {
     },
     ping: () => mongo.db.command({ ping: 1 }),
     close: () => mongo.close(),
-  }
+  })
 }
