@@ -3768,6 +3768,23 @@ export interface components {
       content_type: string
       /** @description Of what may be heard. */
       duration_ms: number
+      /** @description What a player needs to play it as loud as other music, without clipping. */
+      loudness: {
+        /** @description null: not measured yet, or silent. */
+        track: {
+          /** @description Integrated, ITU-R BS.1770-4. */
+          loudness_lufs: number
+          /** @description The greatest sample, not oversampled; 0 is full scale. */
+          sample_peak_dbfs: number
+        } | null
+        /** @description null: not all of its tracks are measured yet. */
+        album: {
+          /** @description Integrated, ITU-R BS.1770-4. */
+          loudness_lufs: number
+          /** @description The greatest sample, not oversampled; 0 is full scale. */
+          sample_peak_dbfs: number
+        } | null
+      }
       /** @description Whether it is the beginning of the track only. */
       preview: boolean
       /** Format: date-time */
