@@ -7,6 +7,14 @@ const bytesOf = async (blobs: Blobs, key: string) => {
   return blob && new Uint8Array(await blob.body.arrayBuffer())
 }
 
+const inPieces = (bytes: Uint8Array<ArrayBuffer>, size: number) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size))
+      controller.close()
+    },
+  })
+
 /** What every adapter of the blobs must do. `open` opens the same place again each time. */
 export function blobsSuite(open: () => Promise<Blobs>) {
   test('a cover is read as it was put, under the hash of its bytes', async () => {
@@ -52,6 +60,79 @@ export function blobsSuite(open: () => Promise<Blobs>) {
     expect(await bytesOf(await open(), gone)).toEqual(bytes)
   })
 
+  test('a song of any length that streams in is kept whole under its hash', async () => {
+    const blobs = await open()
+    for (const length of [3, 100_000, 9 * 1024 * 1024]) {
+      const bytes = new Uint8Array(length).map((_, at) => at * 31 + (at >> 9))
+      const key = await blobs.putStream(inPieces(bytes, 70_001), 'audio/mpeg')
+      expect(key).toBe(Bun.SHA256.hash(bytes, 'hex'))
+      expect(await blobs.open(key)).toMatchObject({ contentType: 'audio/mpeg', size: length })
+      expect(Bun.hash((await bytesOf(blobs, key))!)).toBe(Bun.hash(bytes))
+    }
+  })
+
+  test('of a stream that breaks off nothing is kept, and the next one goes', async () => {
+    const blobs = await open()
+    const before = (await blobs.list('', 10_000)).toSorted()
+    const broken = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new Uint8Array(9 * 1024 * 1024)),
+      pull: (controller) => controller.error(new Error('the listener left')),
+    })
+    const failed = await blobs.putStream(broken, 'audio/mpeg').catch(String)
+    expect(failed).toContain('the listener left')
+    expect((await blobs.list('', 10_000)).toSorted()).toEqual(before)
+    await blobs.putStream(inPieces(new Uint8Array([1, 2, 3]), 1), 'audio/mpeg')
+  })
+
+  test('any part of a song is read by itself, with the size of the whole', async () => {
+    const blobs = await open()
+    const bytes = crypto.getRandomValues(new Uint8Array(1000))
+    const key = await blobs.put(bytes, 'audio/mpeg')
+    await fc.assert(
+      fc.asyncProperty(fc.nat(1200), fc.nat(1200), async (a, b) => {
+        const [start, end] = [Math.min(a, b), Math.max(a, b)]
+        const part = await blobs.open(key, { start, end })
+        expect(part).toMatchObject({ contentType: 'audio/mpeg', size: 1000 })
+        expect(new Uint8Array(await part!.body.arrayBuffer())).toEqual(bytes.slice(start, end))
+      }),
+      {
+        numRuns: 20,
+        examples: [
+          [0, 0],
+          [999, 1000],
+          [1000, 1001],
+          [0, 1000],
+        ],
+      },
+    )
+    expect(await blobs.open('0'.repeat(64), { start: 0, end: 5 })).toBeUndefined()
+  })
+
+  test('whatever is put and removed in whatever order, as much is there as should be', async () => {
+    const covers = Array.from({ length: 6 }, () => crypto.getRandomValues(new Uint8Array(40)))
+    const keys = covers.map((bytes) => Bun.SHA256.hash(bytes, 'hex'))
+    const step = fc.tuple(fc.constantFrom('put', 'stream', 'remove'), fc.nat(5))
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const blobs = await open()
+        for (const key of keys) await blobs.remove(key)
+        const model = new Set<string>()
+        for (const [what, n] of steps) {
+          if (what === 'remove') await blobs.remove(keys[n]!)
+          else if (what === 'put') await blobs.put(covers[n]!, 'image/png')
+          else await blobs.putStream(inPieces(covers[n]!, 7), 'image/png')
+          if (what === 'remove') model.delete(keys[n]!)
+          else model.add(keys[n]!)
+        }
+        const own = (await blobs.list('', 10_000)).filter((key) => keys.includes(key))
+        expect(own.toSorted()).toEqual([...model].toSorted())
+        for (const [n, key] of keys.entries())
+          expect(await bytesOf(blobs, key)).toEqual(model.has(key) ? covers[n] : undefined)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
   test('what was never put, and what is no key, is not there', async () => {
     const blobs = await open()
     for (const key of [
@@ -64,5 +145,22 @@ export function blobsSuite(open: () => Promise<Blobs>) {
     ])
       expect(await blobs.open(key)).toBeUndefined()
     await blobs.check()
+  })
+}
+
+/** What every adapter must do whose store lists by name, as S3 promises. */
+export function listingSuite(open: () => Promise<Blobs>) {
+  test('keys are listed in their order, page by page', async () => {
+    const blobs = await open()
+    for (let n = 0; n < 7; n++)
+      await blobs.put(crypto.getRandomValues(new Uint8Array(9)), 'image/png')
+    const all = await blobs.list('', 10_000)
+    expect(all).toEqual(all.toSorted())
+    const paged: string[] = []
+    for (let page: string[]; (page = await blobs.list(paged.at(-1) ?? '', 3)).length > 0;) {
+      expect(page.length).toBeLessThanOrEqual(3)
+      paged.push(...page)
+    }
+    expect(paged).toEqual(all)
   })
 }

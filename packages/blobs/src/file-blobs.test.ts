@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { blobsSuite } from './blobs.suite.ts'
+import { blobsSuite, listingSuite } from './blobs.suite.ts'
 import { openBlobs } from './open.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'busker blobs ä-'))
@@ -12,6 +12,7 @@ const open = () => openBlobs(pathToFileURL(folder).href)
 
 describe('blobs in a folder', () => {
   blobsSuite(open)
+  listingSuite(open)
 
   test('a file that lost its end is mended when its bytes are put again', async () => {
     const blobs = await open()

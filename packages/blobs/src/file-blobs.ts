@@ -1,4 +1,14 @@
-import { type FileHandle, access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import {
+  type FileHandle,
+  access,
+  constants,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { BLOB_KEY, type BlobType, type Blobs, blobTypes, isBlobType } from './blobs.ts'
 
@@ -17,16 +27,35 @@ export async function createFileBlobs(folder: string): Promise<Blobs> {
       if ((await sizeOf(path)) !== bytes.length) await writeWhole(path, bytes)
       return key
     },
-    async open(key) {
+    async putStream(stream, contentType) {
+      const type = isBlobType(contentType) ? contentType : 'application/octet-stream'
+      const hash = new Bun.CryptoHasher('sha256')
+      const unfinished = join(folder, `${crypto.randomUUID()}.part`)
+      return whole(unfinished, async (file) => {
+        for await (const piece of stream) {
+          hash.update(piece)
+          await file.writeFile(piece)
+        }
+        const key = hash.digest('hex')
+        return { path: pathOf(key, type), answer: key }
+      })
+    },
+    async open(key, range) {
       if (!BLOB_KEY.test(key)) return undefined
       for (const contentType of types) {
         const path = pathOf(key, contentType)
         const size = await sizeOf(path)
-        if (size !== undefined)
-          return { contentType, size, body: Bun.file(path, { type: contentType }) }
+        if (size !== undefined) {
+          const file = Bun.file(path, { type: contentType })
+          const body = range ? file.slice(range.start, range.end, contentType) : file
+          return { contentType, size, body }
+        }
       }
       return undefined
     },
+    list: (after, most) => listFiles(folder, after, most),
+    // Whoever may read it is asked by the service that serves it.
+    linkTo: async () => undefined,
     async remove(key) {
       if (!BLOB_KEY.test(key)) return
       await Promise.all(types.map((type) => rm(pathOf(key, type), { force: true })))
@@ -47,24 +76,50 @@ async function sizeOf(path: string) {
 /** By a file beside it, so that neither a crash nor a second writer leaves half of it. */
 async function writeWhole(path: string, bytes: Uint8Array) {
   await mkdir(dirname(path), { recursive: true })
-  const unfinished = `${path}.${crypto.randomUUID()}.part`
+  await whole(`${path}.${crypto.randomUUID()}.part`, async (file) => {
+    await file.writeFile(bytes)
+    return { path, answer: undefined }
+  })
+}
+
+/** Fills an unfinished file, which gets its name only when it is safe. */
+async function whole<T>(
+  unfinished: string,
+  fill: (file: FileHandle) => Promise<{ path: string; answer: T }>,
+) {
   try {
     const file = await open(unfinished, 'wx')
-    await using(file, async () => {
-      await file.writeFile(bytes)
+    const { path, answer } = await using(file, async () => {
+      const filled = await fill(file)
       await file.sync()
+      return filled
     })
+    await mkdir(dirname(path), { recursive: true })
     await rename(unfinished, path)
     await syncFolder(dirname(path))
+    return answer
   } catch (error) {
     await rm(unfinished, { force: true })
     throw error
   }
 }
 
-async function using(file: FileHandle, work: () => Promise<void>) {
+/** Keys lie in a folder by their first two digits, so the order of folders is theirs. */
+async function listFiles(folder: string, after: string, most: number) {
+  const keys = new Set<string>()
+  for (const shelf of (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort()) {
+    if (shelf < after.slice(0, 2)) continue
+    const names = await readdir(join(folder, shelf))
+    const own = names.filter((name) => !name.endsWith('.part')).map((name) => name.slice(0, 64))
+    for (const key of own.sort()) if (key > after && BLOB_KEY.test(key)) keys.add(key)
+    if (keys.size >= most) break
+  }
+  return [...keys].slice(0, most)
+}
+
+async function using<T>(file: FileHandle, work: () => Promise<T>) {
   try {
-    await work()
+    return await work()
   } finally {
     await file.close()
   }

@@ -1,89 +1,99 @@
-import { AwsClient } from 'aws4fetch'
-import { BLOB_KEY, type Blobs, isBlobType } from './blobs.ts'
+import { BLOB_KEY, type BlobType, type Blobs, isBlobType } from './blobs.ts'
+import { readS3Place } from './s3-address.ts'
+import { createS3Client } from './s3-client.ts'
+import { listS3 } from './s3-list.ts'
+import { uploadStream } from './s3-upload.ts'
 
-const PATIENCE_MS = 20_000
-const TRIES = 4
-const FIRST_PAUSE_MS = 100
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+const typeOf = (given: string | null): BlobType =>
+  given && isBlobType(given) ? given : 'application/octet-stream'
 
 /**
  * Blobs as objects of an S3 bucket, named by their hash: `s3://KEY:SECRET@bucket/folder?region=…`
  * with `&endpoint=https://…` for stores that are not Amazon's. Key and secret are percent-encoded,
  * the region is us-east-1 when left out, and the bucket must exist. They need GetObject, PutObject,
- * DeleteObject and ListBucket, without which S3 says 403 for what is not there. Reading takes the whole object
- * into memory and checks it against its key.
+ * DeleteObject, AbortMultipartUpload and ListBucket, without which S3 says 403 for what is not there.
+ * Reading takes the whole object, or the range, into memory, and checks the whole against its key.
  */
-export function createS3Blobs(url: URL): Blobs {
-  const region = url.searchParams.get('region') ?? 'us-east-1'
-  const endpoint = url.searchParams.get('endpoint') ?? `https://s3.${region}.amazonaws.com`
-  const client = new AwsClient({
-    accessKeyId: decodeURIComponent(url.username),
-    secretAccessKey: decodeURIComponent(url.password),
-    service: 's3',
-    region,
-  })
-  const bucket = `${endpoint.replace(/\/$/, '')}/${url.hostname}`
-  const folder = url.pathname.replace(/^\/?(.*?)\/?$/, (_, path) => (path ? `/${path}/` : '/'))
-  const addressOf = (key: string) => bucket + folder + key
-
-  const ask = async (method: string, address: string, init: RequestInit = {}) => {
-    for (let tries = 1; ; tries++) {
-      const signal = AbortSignal.timeout(PATIENCE_MS)
-      const request = await client.sign(address, { ...init, method })
-      const answer = await fetch(request, { signal }).catch((error: unknown) => error as Error)
-      const again = answer instanceof Error || answer.status >= 500 || answer.status === 429
-      if (!again) return answer
-      if (tries === TRIES) {
-        if (answer instanceof Error) throw answer
-        return answer
-      }
-      await Bun.sleep(FIRST_PAUSE_MS * 2 ** tries * Math.random())
-    }
-  }
-  const sizeOf = async (key: string) => {
-    const answer = await ask('HEAD', addressOf(key))
+export function createS3Blobs(url: URL, patience?: number): Blobs {
+  const place = readS3Place(url)
+  const s3 = createS3Client(place, patience)
+  const about = async (key: string) => {
+    const answer = await s3.ask('HEAD', s3.addressOf(key))
     if (answer.status === 404) return undefined
-    await mustBeWell(answer, 'read')
-    return Number(answer.headers.get('content-length'))
+    await s3.mustBeWell(answer, 'read')
+    const size = Number(answer.headers.get('content-length'))
+    return { size, contentType: typeOf(answer.headers.get('content-type')) }
   }
+  const blobOf = (bytes: ArrayBuffer, size: number, contentType: BlobType) => ({
+    contentType,
+    size,
+    body: new Blob([bytes], { type: contentType }),
+  })
   return {
     async put(bytes, contentType) {
       const key = Bun.SHA256.hash(bytes, 'hex')
-      if ((await sizeOf(key)) === bytes.length) return key
+      if ((await about(key))?.size === bytes.length) return key
       const headers = {
-        'Content-Type': isBlobType(contentType) ? contentType : 'application/octet-stream',
+        'Content-Type': typeOf(contentType),
         // Signed, so the store refuses bytes that changed on the way.
         'X-Amz-Content-Sha256': key,
-        'Cache-Control': 'public, max-age=31536000, immutable',
+        'Cache-Control': IMMUTABLE,
       }
       const body = new Uint8Array(bytes)
-      await mustBeWell(await ask('PUT', addressOf(key), { body, headers }), 'keep')
+      await s3.mustBeWell(await s3.ask('PUT', s3.addressOf(key), { body, headers }), 'keep')
       return key
     },
-    async open(key) {
+    putStream: (stream, contentType) =>
+      uploadStream(s3, stream, { 'Content-Type': typeOf(contentType), 'Cache-Control': IMMUTABLE }),
+    async open(key, range) {
       if (!BLOB_KEY.test(key)) return undefined
-      const answer = await ask('GET', addressOf(key))
+      const nothingOf = async () => {
+        const found = await about(key)
+        return found && blobOf(new ArrayBuffer(0), found.size, found.contentType)
+      }
+      // HTTP has no words for an empty range.
+      if (range && range.end <= range.start) return nothingOf()
+      const headers = range && { Range: `bytes=${range.start}-${range.end - 1}` }
+      const answer = await s3.ask('GET', s3.addressOf(key), headers && { headers })
       if (answer.status === 404) return undefined
-      await mustBeWell(answer, 'read')
-      const bytes = await answer.arrayBuffer()
+      if (range && answer.status === 416) {
+        await answer.body?.cancel()
+        return nothingOf()
+      }
+      await s3.mustBeWell(answer, 'read')
+      const bytes = await s3.bytesOf(answer)
+      const contentType = typeOf(answer.headers.get('content-type'))
+      if (range && answer.status === 206)
+        return blobOf(bytes, wholeOf(answer.headers.get('content-range')), contentType)
       if (Bun.SHA256.hash(bytes, 'hex') !== key)
         throw new Error(`The blob store has other bytes than those of ${key}.`)
-      const type = answer.headers.get('content-type') ?? ''
-      const contentType = isBlobType(type) ? type : 'application/octet-stream'
-      return { contentType, size: bytes.byteLength, body: new Blob([bytes], { type: contentType }) }
+      // Not every store knows ranges.
+      const asked = range ? bytes.slice(range.start, range.end) : bytes
+      return blobOf(asked, bytes.byteLength, contentType)
     },
+    async linkTo(key, { seconds, contentType, fileName }) {
+      const address = new URL(s3.addressOf(key))
+      address.searchParams.set('response-content-type', typeOf(contentType))
+      if (fileName !== undefined)
+        address.searchParams.set('response-content-disposition', attachment(fileName))
+      return s3.presign(address.href, seconds)
+    },
+    list: (after, most) => listS3(s3, place, after, most),
     async remove(key) {
       if (!BLOB_KEY.test(key)) return
-      const answer = await ask('DELETE', addressOf(key))
-      if (answer.status !== 404) await mustBeWell(answer, 'remove')
+      const answer = await s3.ask('DELETE', s3.addressOf(key))
+      if (answer.status !== 404) await s3.mustBeWell(answer, 'remove')
     },
     async check() {
-      await mustBeWell(await ask('HEAD', bucket), 'reach')
+      await s3.mustBeWell(await s3.ask('HEAD', place.bucket), 'reach')
     },
   }
 }
 
-async function mustBeWell(answer: Response, doing: string) {
-  if (answer.ok) return
-  const code = /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1]
-  throw new Error(`The blob store did not ${doing} it: ${answer.status} ${code ?? ''}`.trim())
-}
+/** RFC 9110, 14.4: `bytes 0-99/1000`. */
+const wholeOf = (contentRange: string | null) => Number(contentRange?.split('/')[1])
+
+/** RFC 6266, with the name in UTF-8 by RFC 8187. */
+const attachment = (fileName: string) =>
+  `attachment; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`

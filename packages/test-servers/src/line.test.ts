@@ -38,7 +38,9 @@ test('a line passes, is silent, is closed and mended', async () => {
   expect(await asked(line.port)).toBeUndefined()
   line.mend()
   expect(await asked(line.port)).toBe('la')
-  expect(line.through(`redis://127.0.0.1:${server.port}/1`)).toBe(`redis://127.0.0.1:${line.port}/1`)
+  expect(line.through(`redis://127.0.0.1:${server.port}/1`)).toBe(
+    `redis://127.0.0.1:${line.port}/1`,
+  )
   await line.stop()
   server.stop(true)
 })

@@ -71,8 +71,10 @@ export async function openLine(target: number): Promise<Line> {
   }
   return {
     port,
-    through: (url) => url.replaceAll(`127.0.0.1:${target}`, `127.0.0.1:${port}`)
-      .replaceAll(`127.0.0.1%3A${target}`, `127.0.0.1%3A${port}`),
+    through: (url) =>
+      url
+        .replaceAll(`127.0.0.1:${target}`, `127.0.0.1:${port}`)
+        .replaceAll(`127.0.0.1%3A${target}`, `127.0.0.1%3A${port}`),
     silence() {
       isSilent = true
       for (const socket of sockets) dead.add(socket)

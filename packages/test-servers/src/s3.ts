@@ -12,6 +12,8 @@ export type S3Server = {
   version: string
   url: string
   port: number
+  /** Whether it lists by name and takes signed links that fix the answer's headers: s3rver does neither. */
+  isWhole: boolean
   /** Of the one that is a process of its own, which keeps over a SIGKILL what it acknowledged. */
   fate?: Fate
   stop(): Promise<void>
@@ -48,6 +50,7 @@ async function startS3rver(): Promise<S3Server> {
     name: 's3rver',
     version: s3rver.version,
     port,
+    isWhole: false,
     // Its only account.
     url: urlOf('S3RVER', 'S3RVER', port),
     async stop() {
@@ -57,19 +60,28 @@ async function startS3rver(): Promise<S3Server> {
   }
 }
 
-async function startVersitygw(): Promise<S3Server> {
+/** `options` are its own, as `--readonly`. */
+export async function startVersitygw(options: string[] = []): Promise<S3Server> {
   const [key, secret] = ['for-tests', 'only: ä/+@']
   const { port, stop, fate } = await keep(
     'versitygw',
     ({ port, data }) => {
-      const options = ['--access', key, '--secret', secret, '--region', region, '--quiet']
-      return [program, ...options, '--port', `127.0.0.1:${port}`, 'posix', data]
+      const own = ['--access', key, '--secret', secret, '--region', region, '--quiet']
+      return [program, ...own, ...options, '--port', `127.0.0.1:${port}`, 'posix', data]
     },
     async (port) => (await fetch(`http://127.0.0.1:${port}/`)).status,
     (data) => mkdir(join(data, bucket)),
   )
   const version = (await Bun.file(join(dirname(program), '.version')).text()).trim()
-  return { name: 'versitygw', version, url: urlOf(key, secret, port), port, fate, stop }
+  return {
+    name: 'versitygw',
+    version,
+    url: urlOf(key, secret, port),
+    port,
+    isWhole: true,
+    fate,
+    stop,
+  }
 }
 
 const urlOf = (key: string, secret: string, port: number) => {
