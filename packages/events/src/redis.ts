@@ -31,8 +31,8 @@ const seenOf = (name: string) => `${streamOf(name)}:seen`
  * seconds, never dropped, and later ones do not wait for it. What a replica that died had in hand
  * goes to another after a minute. Redis must keep its data (appendonly, noeviction).
  */
-export function createRedisEventLog(url: string): EventLog {
-  const { redis, close } = connectRedis(url)
+export function createRedisEventLog(url: string, patience?: number): EventLog {
+  const { redis, telling, close } = connectRedis(url, patience)
   const log = getLogger(['busker', 'events'])
   const publishing = redis.createScript(publishScript)
   const subscriptions: Subscription[] = []
@@ -117,7 +117,7 @@ export function createRedisEventLog(url: string): EventLog {
       .catch((error: unknown) => log.warn('others wait for what is left', { name, group, error }))
   }
 
-  return {
+  return telling<EventLog>({
     async publish(events) {
       await Promise.all(
         Map.groupBy(events, (event) => event.name)
@@ -141,5 +141,5 @@ export function createRedisEventLog(url: string): EventLog {
       await Promise.all(loops)
       close()
     },
-  }
+  })
 }

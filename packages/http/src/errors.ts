@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { StoreProblem } from '@busker/stores/problem'
 import { getLogger } from '@logtape/logtape'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { requestContext } from './request-context.ts'
@@ -44,6 +45,7 @@ export function renderError(error: unknown, c: Context) {
       body(error.status, 'INVALID_REQUEST', error.message || 'The request could not be read.'),
       error.status,
     )
+  if (error instanceof StoreProblem) return renderStoreProblem(error, c)
   getLogger(['busker', 'http']).error('request failed', {
     requestId: requestContext.getStore()?.requestId,
     path: c.req.path,
@@ -57,4 +59,16 @@ export function renderError(error: unknown, c: Context) {
     ),
     500,
   )
+}
+
+/** Which store it is and why is for the log; the caller hears that trying again may help. */
+function renderStoreProblem({ message, kind }: StoreProblem, c: Context) {
+  getLogger(['busker', 'http']).error('store problem', {
+    requestId: requestContext.getStore()?.requestId,
+    path: c.req.path,
+    kind,
+    problem: message,
+  })
+  const said = body(503, 'STORE_UNAVAILABLE', 'What is kept here cannot be reached now. Try again.')
+  return c.json(said, 503, { 'Retry-After': '5' })
 }

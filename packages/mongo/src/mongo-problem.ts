@@ -20,7 +20,8 @@ export function mongoProblem(error: unknown): ProblemKind | undefined {
   if (!(error instanceof MongoError)) return socketProblem(error)
   if (error instanceof MongoNetworkTimeoutError) return 'late'
   // The driver throws away all connections of a server that stopped answering its own pings.
-  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return 'away'
+  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError)
+    return 'away'
   if (error.name === 'MongoWaitQueueTimeoutError') return 'late'
   if (/^Mongo(?:Topology|Not|Pool)\w*(?:Closed|Connected|Cleared)/.test(error.name)) return 'away'
   if (!(error instanceof MongoServerError)) return undefined

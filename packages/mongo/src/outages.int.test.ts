@@ -10,7 +10,11 @@ import { connectMongo } from './connect.ts'
 
 const servers = await startMongoServers()
 afterAll(() => Promise.all(servers.map(({ stop }) => stop())))
-const failure = (doing: Promise<unknown>) => doing.then(() => 'nothing failed', (error: unknown) => error)
+const failure = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'nothing failed',
+    (error: unknown) => error,
+  )
 
 for (const { name, version, url, persists, fate } of servers)
   outageSuite(`${name} ${version}`, () => ({
@@ -24,8 +28,7 @@ for (const { name, version, url, persists, fate } of servers)
       const mongo = await connectMongo(own.href, 1000)
       const songs = mongo.db.collection<{ _id: string }>('song')
       const store = mongo.telling({
-        keep: (_id: string) =>
-          songs.updateOne({ _id }, { $set: { kept: true } }, { upsert: true }),
+        keep: (_id: string) => songs.updateOne({ _id }, { $set: { kept: true } }, { upsert: true }),
         has: async (_id: string) => (await songs.countDocuments({ _id })) === 1,
       })
       return { ...store, close: () => mongo.close() }
@@ -63,9 +66,7 @@ test('DocumentDB’s way: TLS by a bundle of certificates, passwords, rights', a
     ['busker', 'readWrite'],
     ['guest', 'read'],
   ])
-    await admin
-      .db('admin')
-      .command({ createUser, pwd: 'p@ss', roles: [{ role, db: 'music' }] })
+    await admin.db('admin').command({ createUser, pwd: 'p@ss', roles: [{ role, db: 'music' }] })
   await admin.close()
   await Bun.write(settings, '[server]\nauth = true\n')
   await server.fate?.kill()
@@ -73,7 +74,11 @@ test('DocumentDB’s way: TLS by a bundle of certificates, passwords, rights', a
 
   const at = (user: string, password: string) => {
     const url = new URL(server.url)
-    Object.assign(url, { username: user, password: encodeURIComponent(password), pathname: '/music' })
+    Object.assign(url, {
+      username: user,
+      password: encodeURIComponent(password),
+      pathname: '/music',
+    })
     const options = '&authSource=admin&retryWrites=false&readPreference=secondaryPreferred'
     return url.href + options
   }

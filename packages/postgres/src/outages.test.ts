@@ -12,7 +12,11 @@ afterAll(() => server.stop())
 interface Shelf {
   song: { name: string }
 }
-const failure = (doing: Promise<unknown>) => doing.then(() => 'nothing failed', (error: unknown) => error)
+const failure = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'nothing failed',
+    (error: unknown) => error,
+  )
 
 outageSuite('PostgreSQL 18', async () => {
   const db = connect<Shelf>(url)

@@ -17,7 +17,11 @@ export function postgresProblem(error: unknown): ProblemKind | undefined {
   if (REFUSED.test(code)) return 'refused'
   // The driver's own have words only.
   if (/^Query read timeout/.test(error.message)) return 'late'
-  if (/^(?:Connection terminated|timeout exceeded when trying|Client has encountered)/.test(error.message))
+  if (
+    /^(?:Connection terminated|timeout exceeded when trying|Client has encountered)/.test(
+      error.message,
+    )
+  )
     return 'away'
   return socketProblem(error)
 }

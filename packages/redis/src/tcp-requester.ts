@@ -6,52 +6,78 @@ type Command = unknown[]
 type Reply = { result: unknown } | { error: string }
 
 const SLOWEST_RECONNECT_MS = 2000
-const SILENCE_MS = 10_000
 
 /**
  * What `@upstash/redis` asks of HTTPS, asked of one TCP connection. Redis must answer in RESP2, for
  * the client's parsers expect replies as they were before RESP3 gave them other shapes.
  */
 export function createTcpRequester(url: string, patience: number) {
-  const client = createClient({
-    url,
-    RESP: 2,
-    disableClientInfo: true,
-    // A command that waits for the connection longer than this is never sent.
-    commandOptions: { timeout: patience },
-    // With a ping now and then, silence means that the other side is gone.
-    pingInterval: SILENCE_MS / 4,
-    socket: {
-      connectTimeout: patience,
-      socketTimeout: SILENCE_MS,
-      reconnectStrategy: (tries) =>
-        Math.min(50 * 2 ** tries, SLOWEST_RECONNECT_MS) * (0.5 + Math.random() / 2),
-    },
-  })
   const log = getLogger(['busker', 'redis'])
-  let away = false
-  client.on('error', (error: unknown) => {
-    if (!away) log.warn('Redis does not answer', { error })
-    away = true
-  })
-  client.on('ready', () => {
-    if (away) log.info('Redis answers again')
-    away = false
-  })
-  // It goes on trying by itself, and rejects only when it is closed before it got through.
-  client.connect().catch(() => {})
+  let [away, trouble] = [false, undefined as unknown]
+  const open = () => {
+    const opened = createClient({
+      url,
+      RESP: 2,
+      disableClientInfo: true,
+      // A command that waits for the connection longer than this is never sent.
+      commandOptions: { timeout: patience },
+      // Keeps the connection from looking idle to whatever lies between.
+      pingInterval: patience / 2,
+      socket: {
+        connectTimeout: patience,
+        reconnectStrategy: (tries) =>
+          Math.min(50 * 2 ** tries, SLOWEST_RECONNECT_MS) * (0.5 + Math.random() / 2),
+      },
+    })
+    opened.on('error', (error: unknown) => {
+      if (!away) log.warn('Redis does not answer', { error })
+      away = true
+      trouble = error
+    })
+    opened.on('ready', () => {
+      if (away) log.info('Redis answers again')
+      away = false
+      trouble = undefined
+    })
+    // It goes on trying by itself, and rejects only when it is closed before it got through.
+    opened.connect().catch(() => {})
+    return opened
+  }
+  let client = open()
+  /**
+   * A connection that said nothing for so long may have been forgotten by a firewall, and the client
+   * would write to it for ever: its own time-out counts what it sends as a sign of life.
+   */
+  const renew = (silent: typeof client) => {
+    if (silent !== client || !silent.isReady) return
+    client = open()
+    silent.destroy()
+  }
+  const patiently = async <T>(ask: (asked: typeof client) => Promise<T>) => {
+    const asked = client
+    return within(patience, ask(asked), () => renew(asked))
+  }
 
+  /** While there is no connection the reason is told, not that the command had to wait for it. */
+  const notSent = (error: unknown) => {
+    if (trouble && !(error instanceof ErrorReply))
+      throw new Error('No connection', { cause: trouble })
+    return answered(error)
+  }
   const send = (command: Command) =>
-    within(patience, client.sendCommand(command.map(String))).then(
+    patiently((asked) => asked.sendCommand(command.map(String))).then(
       (result): Reply => ({ result }),
-      answered,
+      notSent,
     )
   const sendTogether = async (commands: Command[]) => {
-    const multi = client.multi()
-    for (const command of commands) multi.addCommand(command.map(String))
-    const replies = await within(patience, multi.exec()).catch((error: unknown) => {
+    const exec = (asked: typeof client) => {
+      const multi = asked.multi()
+      for (const command of commands) multi.addCommand(command.map(String))
+      return multi.exec()
+    }
+    const replies = await patiently(exec).catch((error: unknown) => {
       if (error instanceof MultiErrorReply) return error.replies
-      return answered(error)
+      return notSent(error)
     })
     return Array.isArray(replies) ? replies.map(toReply) : replies
   }
@@ -83,9 +109,12 @@ const answered = (error: unknown): Reply => {
   throw error
 }
 
-async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+async function within<T>(ms: number, promise: Promise<T>, late: () => void): Promise<T> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error(`Redis did not answer in ${ms} ms.`)), ms)
+  const timer = setTimeout(() => {
+    reject(new DOMException(`no answer in ${ms} ms`, 'TimeoutError'))
+    late()
+  }, ms)
   try {
     return await Promise.race([promise, tooLate])
   } finally {

@@ -12,7 +12,10 @@ test('a problem names the store and its address, and repeats no password', () =>
 })
 
 test.each([
-  ['mongodb://ada:p%40ss@db.example:27017,db2.example/music?tls=true', 'db.example:27017,db2.example'],
+  [
+    'mongodb://ada:p%40ss@db.example:27017,db2.example/music?tls=true',
+    'db.example:27017,db2.example',
+  ],
   ['postgres://127.0.0.1:5432/catalog', '127.0.0.1:5432'],
   ['https://:secret@eu1.upstash.io', 'eu1.upstash.io'],
 ])('of %s only the address is told', (url, place) => {

@@ -18,10 +18,7 @@ export type MongoServer = {
   stop: () => Promise<void>
 }
 
-const cache = join(
-  process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
-  'busker/test-servers',
-)
+const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'busker/test-servers')
 const java = join(cache, 'mongo-java-server')
 const secantus = join(cache, 'secantusdb/bin/secantusd-py')
 

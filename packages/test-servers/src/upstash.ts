@@ -9,7 +9,7 @@ const token = 'for/tests+only='
  * https://upstash.com/docs/redis/features/restapi
  */
 export async function startUpstash(redisUrl: string) {
-  const client = createClient({ url: redisUrl, RESP: 2 })
+  const client = createClient({ url: redisUrl, RESP: 2, disableOfflineQueue: true })
   client.on('error', () => {})
   await client.connect()
   const run = (command: unknown[]) =>
@@ -31,6 +31,8 @@ export async function startUpstash(redisUrl: string) {
   const server = Bun.serve({
     hostname: '127.0.0.1',
     port: 0,
+    // As the proxy in front of theirs says it.
+    error: () => new Response('upstream connect error', { status: 503 }),
     async fetch(request) {
       if (request.headers.get('authorization') !== `Bearer ${token}`)
         return Response.json({ error: 'Unauthorized' }, { status: 401 })

@@ -24,13 +24,13 @@ redis.call('PEXPIRE', KEYS[1], ARGV[2])`)
 const RELEASE = mine(`redis.call('DEL', KEYS[1])`)
 
 /** Answers in Redis, for all replicas together, each step by one script. Redis forgets them by itself. */
-export function openRedisAnswers(url: string): AnswerStore {
-  const { redis, close } = connectRedis(url)
+export function openRedisAnswers(url: string, patience?: number): AnswerStore {
+  const { redis, telling, close } = connectRedis(url, patience)
   const claim = redis.createScript<string[]>(CLAIM)
   const hold = redis.createScript<number>(HOLD)
   const keep = redis.createScript<number>(KEEP)
   const release = redis.createScript<number>(RELEASE)
-  return {
+  return telling<AnswerStore>({
     async claim(id, fingerprint, holder, ms) {
       const [known, answer = ''] = await claim.exec([keyOf(id)], [fingerprint, holder, String(ms)])
       if (known === undefined) return undefined
@@ -49,5 +49,5 @@ export function openRedisAnswers(url: string): AnswerStore {
       await release.exec([keyOf(id)], [holder])
     },
     close: async () => close(),
-  }
+  })
 }
