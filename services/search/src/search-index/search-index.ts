@@ -65,4 +65,6 @@ export type SearchIndex = {
 export type SearchIndexOptions = {
   /** The clock of `tag:new`. */
   now?: () => Date
+  /** How many milliseconds a server may take for one answer. */
+  patience?: number
 }

@@ -1,3 +1,5 @@
+import { StoreProblem } from '@busker/stores/problem'
+import { reporting } from '@busker/stores/reporting'
 import { Client } from 'typesense'
 import { inTurn } from '../in-turn.ts'
 import { toIndexEntry } from '../index-entry.ts'
@@ -11,26 +13,45 @@ import type {
   SearchIndexOptions,
 } from '../search-index.ts'
 import { createCollection, dropOthers, ensureCollection, pointAlias } from './collections.ts'
+import { importDocuments } from './import-documents.ts'
 import { findEntries } from './find-entries.ts'
 import { literal } from './search-parameters.ts'
 import { storedId, toStored } from './stored-entry.ts'
+import { typesenseProblem } from './typesense-problem.ts'
 
 /** `url` is the server's address, `alias` the name under which it keeps the index. */
 export type TypesenseSettings = { url: string; apiKey: string; alias: string }
 
 const batchSize = 200
+/** Milliseconds for one try; there may be four. */
+const PATIENCE_MS = 10_000
 
 /**
  * The search index on a Typesense server, 0.24 or newer. A rebuild fills a collection of its own
  * and moves the alias; it keeps the changes made through this object meanwhile, so run it in the
- * process that also consumes the catalogue's events.
+ * process that also consumes the catalogue's events. Its key needs collections:*, documents:* and
+ * aliases:* on collections that begin with the alias. Rejects with a StoreProblem when it cannot be used.
  */
 export async function openTypesenseSearchIndex(
   { url, apiKey, alias }: TypesenseSettings,
-  { now = () => new Date() }: SearchIndexOptions = {},
+  { now = () => new Date(), patience = PATIENCE_MS }: SearchIndexOptions = {},
 ): Promise<SearchIndex> {
-  const client = new Client({ nodes: [{ url }], apiKey, connectionTimeoutSeconds: 10 })
-  await ensureCollection(client, alias)
+  const client = new Client({
+    nodes: [{ url }],
+    apiKey,
+    connectionTimeoutSeconds: patience / 1000,
+    retryIntervalSeconds: 0.2,
+    // What it logs repeats what people search for.
+    logLevel: 'silent',
+  })
+  const { host } = new URL(url)
+  const told = (error: unknown) => {
+    const kind = typesenseProblem(error)
+    return kind ? new StoreProblem('Typesense', host, kind, error) : error
+  }
+  await ensureCollection(client, alias).catch((error: unknown) => {
+    throw told(error)
+  })
   let missed: MissedChanges | undefined
   const write = inTurn()
   const rebuildInTurn = inTurn()
@@ -38,7 +59,7 @@ export async function openTypesenseSearchIndex(
   async function upsertInto(collection: string, documents: readonly SearchDocument[]) {
     for (let at = 0; at < documents.length; at += batchSize) {
       const batch = documents.slice(at, at + batchSize).map((one) => toStored(toIndexEntry(one)))
-      await client.collections(collection).documents().import(batch, { action: 'upsert' })
+      await importDocuments({ url, apiKey }, collection, batch, patience * 3)
     }
   }
 
@@ -68,7 +89,7 @@ export async function openTypesenseSearchIndex(
     await pointAlias(client, alias, fresh)
   }
 
-  return {
+  const index: SearchIndex = {
     upsert: (documents) =>
       write(async () => {
         missed?.upserted(documents)
@@ -109,4 +130,5 @@ export async function openTypesenseSearchIndex(
       await write(async () => undefined)
     },
   }
+  return reporting(index, told)
 }
