@@ -5,7 +5,7 @@ import { startUpstash } from '@busker/test-servers/upstash'
 import type { BackoffPolicy } from './backoff.ts'
 import { backoffSuite } from './backoff.suite.ts'
 import { limiterSuite } from './limiter.suite.ts'
-import type { Budget } from './limiter.ts'
+import type { Budget, Limiter } from './limiter.ts'
 import { createRedisBackoff } from './redis-backoff.ts'
 import { createRedisLimiter } from './redis.ts'
 
@@ -66,3 +66,35 @@ test('replicas slow a guesser down together, and Redis forgets in the end', asyn
   close()
   for (const replica of replicas) replica.close()
 })
+
+test.each([['TCP'], ['HTTPS']])(
+  'over %s each process counts alone while Redis is killed, and all count together again once it is back',
+  async (way) => {
+    const own = await startRedis()
+    const bridge = await startUpstash(own.url)
+    const url = way === 'TCP' ? own.url : bridge.url
+    const { redis, close } = connectRedis(url, 500)
+    const other = connectRedis(url, 500)
+    const budget = { points: 100_000, seconds: 3600 }
+    const [here, there] = [redis, other.redis].map((each) =>
+      createRedisLimiter(each, 'plays', budget, 500),
+    ) as [Limiter, Limiter]
+    await here.take('ada')
+    expect((await there.count('ada')).left).toBe(99_998)
+    await own.fate.kill()
+    expect((await here.count('ada')).left).toBe(99_999)
+    expect((await there.count('ada')).left).toBe(99_999)
+    await own.fate.start()
+    const shared = async () => {
+      const key = crypto.randomUUID()
+      await here.count(key)
+      return (await there.count(key)).left === 99_998
+    }
+    for (let tries = 0; tries < 200 && !(await shared()); tries++) await Bun.sleep(20)
+    expect(await shared()).toBe(true)
+    close()
+    other.close()
+    await bridge.stop()
+    await own.stop()
+  },
+)

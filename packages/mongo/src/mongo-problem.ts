@@ -25,6 +25,9 @@ export function mongoProblem(error: unknown): ProblemKind | undefined {
   if (error.name === 'MongoWaitQueueTimeoutError') return 'late'
   if (/^Mongo(?:Topology|Not|Pool)\w*(?:Closed|Connected|Cleared)/.test(error.name)) return 'away'
   if (!(error instanceof MongoServerError)) return undefined
+  // A batch that did not get through has the network's error where a server's answer would be.
+  const answer: unknown = error.errorResponse
+  if (answer instanceof Error) return mongoProblem(answer)
   const code = typeof error.code === 'number' ? error.code : -1
   if (REFUSES.has(code)) return 'refused'
   if (AWAY.has(code)) return 'away'

@@ -18,7 +18,7 @@ const failure = (doing: Promise<unknown>) =>
 
 for (const { name, version, url, persists, fate } of servers)
   outageSuite(`${name} ${version}`, () => ({
-    port: Number(new URL(url).port),
+    port: Number(new URL(url).port || 27017),
     ...(fate ? { fate } : {}),
     persists,
     deadline: 12_000,
