@@ -29,6 +29,7 @@ export async function startGateway() {
     mediaDown: false,
     catalogDown: false,
     noCors: false,
+    keyOff: false,
   }
   let grants = 0
 
@@ -130,6 +131,8 @@ export async function startGateway() {
   function grant({ track_id }: { track_id: string }) {
     const song = findSong(track_id)
     if (faults.grantsDown) return failure(503, 'DOWN')
+    if (faults.keyOff) return failure(403, 'EMBED_KEY_OFF')
+    if (song?.fault === 'abroad') return failure(451, 'TRACK_NOT_IN_MARKET')
     if (!song || song.fault === 'gone') return failure(404, 'TRACK_NOT_FOUND')
     const expires = Date.now() + faults.grantSeconds * 1000
     const session_id = `session-${++grants}`

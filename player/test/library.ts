@@ -62,6 +62,11 @@ export const shelves: Record<string, Shelf> = {
       song('f3', 'Still here', 'Anna', 30),
     ],
   },
+  gone: { name: 'All are gone', songs: [song('f4', 'Gone too', 'Ghost', 30, 'gone')] },
+  abroad: {
+    name: 'Some are for elsewhere',
+    songs: [song('f5', 'Elsewhere', 'Ghost', 30, 'abroad'), song('f6', 'Here', 'Anna', 30)],
+  },
   sung: {
     name: 'With words',
     songs: [
