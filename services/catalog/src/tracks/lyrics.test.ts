@@ -33,7 +33,8 @@ afterAll(async () => {
 const idOf = async (name: string) => (await catalog.tracks()).find((one) => one.name === name)!.id
 const lyricsOf = async (name: string) => {
   const answer = await catalog.fetch(`/v1/tracks/${await idOf(name)}/lyrics`)
-  return { status: answer.status, body: (await answer.json()) as unknown }
+  const body = answer.status === 204 ? null : ((await answer.json()) as unknown)
+  return { status: answer.status, body }
 }
 
 test('lyrics are read from the tags and from the file beside a song, which goes first', async () => {
@@ -68,12 +69,20 @@ test('lyrics are read from the tags and from the file beside a song, which goes 
   expect(await lyricsOf('both')).toMatchObject({ body: { lines: null, text: 'without\ntimes' } })
 })
 
-test('a song without lyrics says so, and one that is not there is not found', async () => {
+test('a song without lyrics says so, in an answer that no browser complains of', async () => {
+  expect(await lyricsOf('plain')).toEqual({ status: 204, body: null })
+  const head = async (name: string) => {
+    const path = `/v1/tracks/${await idOf(name)}/lyrics`
+    return (await catalog.fetch(path, { method: 'HEAD' })).status
+  }
+  expect([await head('plain'), await head('beside')]).toEqual([204, 200])
+})
+
+test('the lyrics of a song that is not there are not found', async () => {
   const reason = async (id: string) => {
     const answer = await catalog.fetch(`/v1/tracks/${id}/lyrics`)
     return `${answer.status} ${((await answer.json()) as { error: { reason: string } }).error.reason}`
   }
-  expect(await reason(await idOf('plain'))).toBe('404 LYRICS_NOT_FOUND')
   expect(await reason(newId())).toBe('404 TRACK_NOT_FOUND')
   expect(await reason('x')).toBe('400 INVALID_REQUEST')
 })
@@ -97,7 +106,7 @@ test('lyrics that have not changed are not sent again; changed, new and removed 
 
   await folder.remove('plain.lrc')
   await catalog.import(folder.root)
-  expect((await lyricsOf('plain')).status).toBe(404)
+  expect((await lyricsOf('plain')).status).toBe(204)
 })
 
 test('lyrics that cannot be used are told, each time, and keep no music out', async () => {
@@ -107,5 +116,5 @@ test('lyrics that cannot be used are told, each time, and keep no music out', as
     expect(state).toBe('done')
     expect(problems).toMatchObject([{ path: folder.at('plain.mp3'), reason: 'LYRICS_TOO_LARGE' }])
   }
-  expect((await lyricsOf('plain')).status).toBe(404)
+  expect((await lyricsOf('plain')).status).toBe(204)
 })

@@ -37,8 +37,8 @@ export const reference = {
     id: 'getTrackLyrics',
     summary: 'The lyrics of a track',
     description:
-      'From the tags of its file, or an `.lrc` file beside it: lines with the times at which they are sung, and times of words where there are some, or plain text.',
-    answers: { 200: TrackLyrics },
-    refuses: { 404: ['TRACK_NOT_FOUND', 'LYRICS_NOT_FOUND'] },
+      'From the tags of its file, or an `.lrc` file beside it: lines with the times at which they are sung, and times of words where there are some, or plain text. A track without is a 204, which `HEAD` finds out as well.',
+    answers: { 200: TrackLyrics, 204: 'nothing' },
+    refuses: { 404: ['TRACK_NOT_FOUND'] },
   }),
 }

@@ -1,4 +1,4 @@
-import { ApiError, notFound } from '@busker/http/errors'
+import { notFound } from '@busker/http/errors'
 import { marketQuery } from '@busker/http/market'
 import { validate } from '@busker/http/validate'
 import { Hono } from 'hono'
@@ -51,8 +51,7 @@ export function tracksRoutes({ store, links }: CatalogDeps) {
       const [track] = await store.tracks.find([id])
       if (!track) throw notFound('track', id)
       const lyrics = await store.lyrics.find(id)
-      if (!lyrics)
-        throw new ApiError(404, 'LYRICS_NOT_FOUND', `There are no lyrics of the track ${id}.`)
-      return c.json(lyricsJson(id, lyrics), 200)
+      // As above; most music has none.
+      return lyrics ? c.json(lyricsJson(id, lyrics), 200) : c.body(null, 204)
     })
 }
