@@ -19,6 +19,11 @@ const parts = {
   'player-gapless.js': 'gapless/timeline.ts',
   // The bar and the page.
   'player-layouts.js': 'elements/layouts/layouts.ts',
+  // Where to begin, one sound at a time, and what the next page goes on with: once there is a list.
+  'player-manners.js': 'manners/manners.ts',
+  // The buttons beside the name of the list: lyrics, another screen, sharing.
+  'player-tools.js': 'elements/busker-tools.ts',
+  'player-share.js': 'tools/show-share.ts',
   // The colour of a cover.
   'player-accent.js': 'read-accent.ts',
   'player-lyrics.js': 'elements/busker-lyrics.ts',

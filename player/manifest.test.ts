@@ -22,6 +22,8 @@ test('editors learn every attribute, and which words the closed ones take', asyn
     'lang',
     'lyrics',
     'loudness',
+    'autopause',
+    'continue',
     'device-name',
     'shuffle',
     'repeat',

@@ -11,7 +11,7 @@ type Member = Named & {
 }
 
 const source = join(import.meta.dir, 'src')
-const elements = ['player', 'transport', 'scrubber', 'queue', 'volume', 'cover', 'notice']
+const elements = ['player', 'transport', 'scrubber', 'queue', 'volume', 'cover', 'notice', 'share']
 /** Lit's own and what is public for our own parts alone. */
 const ours = new Set(['connectedCallback', 'disconnectedCallback', 'render'])
 

@@ -26,6 +26,9 @@ export type ErrorDetail = {
   track?: Track
 }
 
+/** What a listener is about to share: an address, which begins at `time` if they keep to that. */
+export type ShareDetail = { url: string; title: string; time: number; track?: Track }
+
 /** A player as a device of its listener: `id` is the one of `/v1/me/player/devices`. */
 export type DeviceDetail = { id: string; name: string }
 /**
@@ -49,6 +52,8 @@ export type BuskerPlayerEvents = {
   'busker-error': CustomEvent<ErrorDetail>
   'busker-volumechange': CustomEvent<VolumeDetail>
   'busker-autoplay-blocked': CustomEvent<TrackDetail>
+  /** Before the dialog opens; `preventDefault()` keeps it closed. */
+  'busker-share': CustomEvent<ShareDetail>
   'busker-device-ready': CustomEvent<DeviceDetail>
   'busker-device-lost': CustomEvent<DeviceDetail>
   'busker-device-error': CustomEvent<DeviceErrorDetail>

@@ -2,9 +2,8 @@ import type { Playback } from './playback/playback.ts'
 
 let sounding: Playback | undefined
 
-/** One sound at a time on a page: whoever starts last plays, the player before it pauses. */
+/** Whoever starts last has the lock screen. That the others fall silent: manners/one-sound.ts. */
 export function playAlone(playback: Playback) {
-  if (sounding !== playback) sounding?.pause()
   sounding = playback
 }
 

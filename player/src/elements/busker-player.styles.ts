@@ -196,11 +196,6 @@ const ground = css`
       opacity: 0.45;
     }
   }
-  @container (max-width: 16em) {
-    .transport::part(lyrics-button) {
-      display: none;
-    }
-  }
   @container (max-width: 25em) {
     .transport::part(shuffle-button),
     .transport::part(repeat-button) {

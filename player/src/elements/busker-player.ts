@@ -8,6 +8,7 @@ import type { BuskerPlayerEvents } from '../events.ts'
 import { carryOut, commandOf } from '../keyboard.ts'
 import { msg } from '../localize/message.ts'
 import { chooseLanguage, speak } from '../localize/speak.ts'
+import type * as Manners from '../manners/manners.ts'
 import type * as More from '../more/more.ts'
 import { isSounding, playAlone } from '../only-one.ts'
 import type { CollectionSource, CollectionState } from '../playback/collection.ts'
@@ -38,7 +39,8 @@ import { tokens } from './tokens.styles.ts'
  * @csspart volume
  * @csspart list @csspart about @csspart queue @csspart row @csspart current-row
  * @csspart grip @csspart menu-button
- * @csspart lyrics @csspart lyrics-button @csspart line @csspart current-line
+ * @csspart tools @csspart lyrics-button - what else can be done, beside the name of the list
+ * @csspart lyrics @csspart line @csspart current-line
  * @csspart message - why it is silent
  * @csspart notice @csspart retry-button
  * @csspart help - the dialog of keys
@@ -55,6 +57,8 @@ export class BuskerPlayer extends MediaPlayer {
     lang: { reflect: true, useDefault: true },
     lyrics: { type: Boolean, reflect: true },
     loudness: { reflect: true, useDefault: true },
+    autopause: { reflect: true, useDefault: true },
+    continue: { type: Boolean, reflect: true },
     deviceName: { attribute: 'device-name', reflect: true, useDefault: true },
     getToken: { attribute: false },
   }
@@ -75,6 +79,10 @@ export class BuskerPlayer extends MediaPlayer {
   declare lyrics: boolean
   /** As loud as other music: `auto` by album where one plays in order, else by track; `off` as recorded. */
   declare loudness: 'auto' | 'track' | 'album' | 'off'
+  /** `off`: neither falls silent when something else begins to play, nor silences it. */
+  declare autopause: '' | 'off'
+  /** The next page of this site with the same music goes on where this one was left, within a tab. */
+  declare continue: boolean
   /** What other players call this one. */
   declare deviceName: string
   /** Gives an access token of the listener: the player becomes one of their devices. */
@@ -103,8 +111,8 @@ export class BuskerPlayer extends MediaPlayer {
 
   constructor() {
     super()
-    this.src = this.key = this.consent = this.lang = this.deviceName = ''
-    this.lyrics = false
+    this.src = this.key = this.consent = this.lang = this.deviceName = this.autopause = ''
+    this.lyrics = this.continue = false
     this.theme = this.layout = this.loudness = 'auto'
     this.playback.subscribe(this.changed)
   }
@@ -152,6 +160,10 @@ export class BuskerPlayer extends MediaPlayer {
   about(what: 'lyrics' | 'waveform') {
     const { currentTrack: track, address } = this
     return track && address ? `${address.origin}/v1/tracks/${track.id}/${what}` : ''
+  }
+  /** Other screens and loudspeakers that the browser knows; undefined where it knows none. */
+  get remote(): RemotePlayback | undefined {
+    return this.media.remote
   }
   /** The colour that the cover is remembered by. */
   get accent() {
@@ -254,6 +266,7 @@ export class BuskerPlayer extends MediaPlayer {
     } else if (loaded.phase === 'ready' && this.address) {
       const { kind, id } = this.address
       const { name: title, total } = loaded.collection
+      void loadPart<typeof Manners>('manners').then((part) => part?.attend(this))
       // After the first page, which follows in this same turn, has joined the queue.
       queueMicrotask(() => this.tell('busker-ready', { kind, id, title, total }))
     }

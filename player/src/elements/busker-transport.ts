@@ -13,7 +13,7 @@ import { tokens } from './tokens.styles.ts'
  * @tag busker-transport
  * @csspart button - each button
  * @csspart previous-button @csspart play-button @csspart next-button
- * @csspart shuffle-button @csspart repeat-button @csspart lyrics-button
+ * @csspart shuffle-button @csspart repeat-button
  */
 export class BuskerTransport extends LitElement {
   static override styles = [
@@ -43,10 +43,6 @@ export class BuskerTransport extends LitElement {
       .play svg {
         inline-size: 1.75em;
         block-size: 1.75em;
-      }
-      [aria-pressed='true'] {
-        color: var(--_accent-text);
-        background: var(--_tint);
       }
       .waiting::after {
         content: '';
@@ -113,20 +109,15 @@ export class BuskerTransport extends LitElement {
       ${this.button('next', msg('Next track'), msg('Next (n)'), idle || !!player?.last)}
       ${
         roomy
-          ? [
-              this.switch(
-                'repeat',
-                once ? msg('Repeat one track') : msg('Repeat'),
-                mode !== 'off',
-                once ? icons.repeatOne : icons.repeat,
-                () => {
-                  player.repeat = once ? 'off' : mode === 'all' ? 'one' : 'all'
-                },
-              ),
-              this.switch('lyrics', msg('Lyrics'), player.lyrics, icons.lyrics, () => {
-                player.lyrics = !player.lyrics
-              }),
-            ]
+          ? this.switch(
+              'repeat',
+              once ? msg('Repeat one track') : msg('Repeat'),
+              mode !== 'off',
+              once ? icons.repeatOne : icons.repeat,
+              () => {
+                player.repeat = once ? 'off' : mode === 'all' ? 'one' : 'all'
+              },
+            )
           : nothing
       }
     `

@@ -32,8 +32,9 @@ export abstract class MediaPlayer extends LitElement {
   protected engine: typeof Engine | undefined
   /** What `shuffle` shall be when the part that shuffles is there. */
   private wished: boolean | undefined
+  protected readonly media = document.createElement('audio')
   protected readonly playback = createPlayback({
-    media: document.createElement('audio'),
+    media: this.media,
     clock: systemClock,
     loadSource: async (attempt) => {
       await this.rearrange(undefined, attempt)

@@ -69,9 +69,10 @@ function renderMusic({ player }: PlayerView) {
     <busker-transport
       class="transport"
       part="transport"
-      exportparts="button, play-button, shuffle-button, repeat-button, lyrics-button"
+      exportparts="button, play-button, shuffle-button, repeat-button"
     ></busker-transport>
     <busker-volume class="volume" part="volume" exportparts="button, rail"></busker-volume>
+    <busker-tools part="tools" exportparts="button, lyrics-button" hidden></busker-tools>
     ${player.roomy ? (player.lyrics ? renderLyrics(player) : renderList(player)) : nothing}
   `
 }

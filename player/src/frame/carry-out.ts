@@ -77,18 +77,6 @@ export function createCarryOut(find: () => BuskerPlayer | null, watched: Watched
       if (!made.isConnected) document.querySelector('main, body')?.replaceChildren(made)
       await ready
     }
-    await begin({ index, time, play })
-  }
-
-  async function begin({
-    index,
-    time,
-    play,
-  }: {
-    index?: number | undefined
-    time?: number | undefined
-    play?: boolean | undefined
-  }) {
     if (index) await player().skipTo(index)
     if (time) player().currentTime = time
     if (play) void player().play()
@@ -124,7 +112,6 @@ export function createCarryOut(find: () => BuskerPlayer | null, watched: Watched
   }
 
   return {
-    begin,
     /** Resolves with the result; throws Refused. */
     async do(command: FrameCommand): Promise<Result> {
       // This script may run before the player's.

@@ -1,4 +1,6 @@
 import { createCarryOut, Refused } from './carry-out.ts'
+import { goTo } from '../manners/go-to.ts'
+import { momentIn } from '../manners/moment.ts'
 import { readCommand } from './read-command.ts'
 import { VERSION } from './version.ts'
 import { envelope, type Told, watchPlayer } from './watch.ts'
@@ -42,18 +44,18 @@ addEventListener('message', ({ source, origin, data }) => {
   )
 })
 
-/** What the address of the frame asks for: `?autoplay=1&start=2&t=30`. */
-function begin() {
+/** What the address of the frame asks for: `?autoplay=1&start=2&t=30`, or `#t=30&track=ID`. */
+async function begin() {
+  const player = find()
+  if (!player) return
   const asked = new URLSearchParams(location.search)
-  const number = (name: string) => Math.max(0, Number(asked.get(name)) || 0)
-  void commands.begin({
-    index: Math.floor(number('start')),
-    time: number('t'),
-    play: /^(1|true)$/.test(asked.get('autoplay') ?? ''),
-  })
+  if (asked.get('autopause') === 'off') player.autopause = 'off'
+  const moment = momentIn(location)
+  if (moment) await goTo(player, moment, () => !player.paused)
+  if (/^(1|true)$/.test(asked.get('autoplay') ?? '')) void player.play()
 }
 
-document.addEventListener('busker-ready', begin, { once: true })
+document.addEventListener('busker-ready', () => void begin(), { once: true })
 // Modules run when the document is read: without a player now, the server said that there is no music.
 if (!find()) watched.fail('not-found', 'There is no such music here.')
 if (isFramed) {

@@ -141,6 +141,9 @@ export const event1 = z
     event('ended', playing).describe('The last track is over.'),
     event('volumechange', z.object({ volume, muted: z.boolean() })),
     event('autoplay-blocked', playing).describe('The browser wants a press in the frame first.'),
+    event('sounding', z.object({})).describe(
+      'Music is heard here from now on: told unasked, so that one sound is heard at a time. A page may tell it a frame, which falls silent then.',
+    ),
     event('share', z.object({ url: z.string() })).describe('A listener asked to share.'),
     event(
       'error',

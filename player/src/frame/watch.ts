@@ -144,6 +144,7 @@ export function watchPlayer(find: () => BuskerPlayer | null, tell: (event: Told)
     tell({ event: 'autoplay-blocked', detail: playing(detail) })
     look()
   })
+  on('busker-share', ({ url }) => tell({ event: 'share', detail: { url } }))
 
   return {
     state,

@@ -1,3 +1,4 @@
+import '../manners/one-sound.ts'
 import { ownOrigin } from './beside.ts'
 import { createWidget, type Widget, widgetEvents } from './soundcloud-widget.ts'
 

@@ -1,3 +1,4 @@
+import '../manners/one-sound.ts'
 import { createController } from './spotify-controller.ts'
 import { ownOrigin } from './beside.ts'
 

@@ -76,6 +76,16 @@ export const messages = {
   '{0} plays next': 'سيُشغَّل {0} تاليًا',
   '{0} was added to the queue': 'أُضيف {0} إلى قائمة الانتظار',
   'Moved to {0} of {1}': 'نُقل إلى {0} من {1}',
+  'Play on another device': 'التشغيل على جهاز آخر',
+  Share: 'مشاركة',
+  'Copied.': 'تم النسخ.',
+  'Press Ctrl+C to copy.': 'اضغط Ctrl+C للنسخ.',
+  Link: 'رابط',
+  'Copy link': 'نسخ الرابط',
+  'Code for your own page': 'رمز لصفحتك',
+  'Copy code': 'نسخ الرمز',
+  'Start at {0}': 'البدء عند {0}',
+  'Send…': 'إرسال…',
 }
 
 export const tracks = {

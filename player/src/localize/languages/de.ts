@@ -78,6 +78,16 @@ export const messages = {
   '{0} plays next': '{0} wird als Nächstes gespielt',
   '{0} was added to the queue': '{0} wurde zur Warteschlange hinzugefügt',
   'Moved to {0} of {1}': 'Verschoben auf {0} von {1}',
+  'Play on another device': 'Auf anderem Gerät abspielen',
+  Share: 'Teilen',
+  'Copied.': 'Kopiert.',
+  'Press Ctrl+C to copy.': 'Zum Kopieren Strg+C drücken.',
+  Link: 'Link',
+  'Copy link': 'Link kopieren',
+  'Code for your own page': 'Code für die eigene Seite',
+  'Copy code': 'Code kopieren',
+  'Start at {0}': 'Bei {0} beginnen',
+  'Send…': 'Senden …',
 }
 
 export const tracks = { one: '{0} Titel', other: '{0} Titel' }

@@ -77,6 +77,16 @@ export const messages = {
   '{0} plays next': '{0} suena a continuación',
   '{0} was added to the queue': '{0} se ha añadido a la cola',
   'Moved to {0} of {1}': 'Movida al puesto {0} de {1}',
+  'Play on another device': 'Reproducir en otro dispositivo',
+  Share: 'Compartir',
+  'Copied.': 'Copiado.',
+  'Press Ctrl+C to copy.': 'Pulsa Ctrl+C para copiar.',
+  Link: 'Enlace',
+  'Copy link': 'Copiar enlace',
+  'Code for your own page': 'Código para tu página',
+  'Copy code': 'Copiar código',
+  'Start at {0}': 'Empezar en {0}',
+  'Send…': 'Enviar…',
 }
 
 export const tracks = { one: '{0} canción', many: '{0} de canciones', other: '{0} canciones' }

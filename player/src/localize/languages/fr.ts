@@ -78,6 +78,16 @@ export const messages = {
   '{0} plays next': '{0} sera lu ensuite',
   '{0} was added to the queue': '{0} a été ajouté à la file',
   'Moved to {0} of {1}': 'Déplacé en position {0} sur {1}',
+  'Play on another device': 'Lire sur un autre appareil',
+  Share: 'Partager',
+  'Copied.': 'Copié.',
+  'Press Ctrl+C to copy.': 'Appuyez sur Ctrl+C pour copier.',
+  Link: 'Lien',
+  'Copy link': 'Copier le lien',
+  'Code for your own page': 'Code pour votre page',
+  'Copy code': 'Copier le code',
+  'Start at {0}': 'Commencer à {0}',
+  'Send…': 'Envoyer…',
 }
 
 export const tracks = { one: '{0} titre', many: '{0} de titres', other: '{0} titres' }

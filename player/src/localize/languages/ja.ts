@@ -77,6 +77,16 @@ export const messages = {
   '{0} plays next': '次に{0}を再生します',
   '{0} was added to the queue': '{0}をキューに追加しました',
   'Moved to {0} of {1}': '{1}件中{0}番目に移動しました',
+  'Play on another device': '別のデバイスで再生',
+  Share: '共有',
+  'Copied.': 'コピーしました。',
+  'Press Ctrl+C to copy.': 'Ctrl+C でコピーしてください。',
+  Link: 'リンク',
+  'Copy link': 'リンクをコピー',
+  'Code for your own page': '自分のページ用のコード',
+  'Copy code': 'コードをコピー',
+  'Start at {0}': '{0} から再生',
+  'Send…': '送信…',
 }
 
 export const tracks = { other: '{0}曲' }

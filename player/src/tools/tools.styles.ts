@@ -1,0 +1,14 @@
+/** The place of the tools in the player: by the name of the list, else by the title. */
+export const placeStyles = new CSSStyleSheet()
+placeStyles.replaceSync(`
+busker-tools {
+  display: flex; grid-area: list; place-self: start end; z-index: 1; margin: .15em .4em;
+  border-radius: 2em; background: var(--_ground); font-size: .82em;
+}
+.card .about { padding-inline-end: calc(var(--_tools) * 2.65em + .8em) }
+.compact busker-tools { grid-area: titles; align-self: center; margin: 0 }
+.compact .titles { padding-inline-end: calc(var(--_tools) * 2.3em) }
+.bar busker-tools { display: none }
+.page busker-tools { margin: .75em }
+@container (min-width: 52em) { .page busker-tools { margin: 2.2em 1.2em } }
+`)
