@@ -109,6 +109,9 @@ describe('pages of other sites', () => {
     '/player-gapless.js',
     '/player-layouts.js',
     '/player-lyrics.js',
+    '/player-manners.js',
+    '/player-tools.js',
+    '/player-share.js',
     '/player-ar.js',
   ])('may run %s, and load it once', async (path) => {
     const first = await ask(path, { headers: { Origin: 'null' } })
