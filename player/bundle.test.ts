@@ -34,7 +34,7 @@ test('what only some listeners ask for comes when they ask: at most 3 KB, and wi
 
 test('lyrics, waveform and each language come when they are needed, at most 3 KB each', async () => {
   for (const [name, { gzip, script }] of Object.entries(await bundleParts())) {
-    if (/device|engine|gapless/.test(name)) continue
+    if (/device|engine|gapless|hls/.test(name)) continue
     expect(gzip.byteLength, name).toBeLessThanOrEqual(3000)
     // Lit is the player's own.
     expect(new TextDecoder().decode(script), name).not.toContain('adoptedStyleSheets=')
@@ -50,6 +50,20 @@ test('what brings sound, and what joins tracks, come with the first one that pla
     expect(new TextDecoder().decode(script), name).not.toContain('customElements')
   }
   expect(text).not.toMatch(/MediaMetadata|play-grants/)
+})
+
+test('all that one listener can load stays below 60 KB, but for HLS, which few tracks need', async () => {
+  const [player, parts] = await Promise.all([bundlePlayer(), bundleParts()])
+  const { 'player-hls.js': hls, ...others } = parts
+  const languages = /^player-..\.js$/
+  const all = Object.entries(others).filter(([name]) => !languages.test(name) || /ar/.test(name))
+  const sum = all.reduce((bytes, [, { gzip }]) => bytes + gzip.byteLength, player.gzip.byteLength)
+  expect(sum).toBeLessThanOrEqual(60_000)
+  expect(hls.gzip.byteLength).toBeLessThanOrEqual(120_000)
+  const text = new TextDecoder().decode(hls.script)
+  expect(text).not.toMatch(/\beval\(|new Function|localStorage|document\.cookie|customElements/)
+  for (const { script } of [player, ...Object.values(others)])
+    expect(new TextDecoder().decode(script)).not.toContain('EXT-X-')
 })
 
 test('a minified stylesheet still says the same', () => {

@@ -24,6 +24,8 @@ const parts = {
   // The buttons beside the name of the list: lyrics, another screen, sharing.
   'player-tools.js': 'elements/busker-tools.ts',
   'player-share.js': 'tools/show-share.ts',
+  // What plays HLS where the browser cannot, once a track has it.
+  'player-hls.js': 'hls/hls.ts',
   // The colour of a cover.
   'player-accent.js': 'read-accent.ts',
   'player-lyrics.js': 'elements/busker-lyrics.ts',
@@ -85,8 +87,10 @@ export async function bundle(
   })
   const [output] = built.outputs
   if (!output) throw new AggregateError(built.logs, 'The player did not build.')
-  // Minified code has lines in its templates alone, where they are spaces.
-  const script = new TextEncoder().encode((await output.text()).replace(/\s*\n\s*/g, ' ').trim())
+  const text = await output.text()
+  // Our minified code has lines in its templates alone, where they are spaces; hls.js means what it says.
+  const isOurs = !entry.startsWith('hls/')
+  const script = new TextEncoder().encode(isOurs ? text.replace(/\s*\n\s*/g, ' ').trim() : text)
   const hash = new Bun.CryptoHasher('sha256').update(script).digest('base64url')
   const gzip = Bun.gzipSync(script, { level: 12, library: 'libdeflate' })
   return { script, gzip, etag: `"${hash.slice(0, 22)}"` }

@@ -2,6 +2,7 @@ import type { Address } from './address.ts'
 import type { Fetch } from './ask.ts'
 import type * as Gapless from './gapless/timeline.ts'
 import { discreet } from './good-guest.ts'
+import { chooseHls } from './hls/choose-hls.ts'
 import { createLoudness } from './loudness/loudness.ts'
 import { loadPart } from './part.ts'
 import { createPlayApi } from './play-api.ts'
@@ -43,7 +44,8 @@ export function sourceOf(music: () => Music) {
     systemClock,
   )
   return (deps: SourceDeps) => {
-    const loudness = createLoudness(deps.media as HTMLAudioElement)
+    const media = deps.media as HTMLAudioElement
+    const loudness = createLoudness(media)
     return createSource(deps, {
       requestGrant: async (track) => {
         const grant = api()?.grant(track, music().key)
@@ -55,6 +57,7 @@ export function sourceOf(music: () => Music) {
         const part = await loadPart<typeof Gapless>('gapless')
         return part!.createTimeline(timeline)
       },
+      hls: chooseHls(media),
       level(grant) {
         const { address, normalize, inOrder } = music()
         loudness.set(gainFor(grant.loudness, normalize, address?.kind === 'album' && inOrder))

@@ -128,6 +128,7 @@ export function readGrant(body: unknown): Grant | undefined {
     sessionId: text(grant['session_id']),
     trackId: text(grant['track_id']),
     url,
+    isHls: /mpegurl/i.test(text(grant['content_type'])),
     preview: grant['preview'] === true,
     loudness: { track: readLevel(loudness?.['track']), album: readLevel(loudness?.['album']) },
     expiresAt: Date.parse(text(grant['expires_at'])) || 0,

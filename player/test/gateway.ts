@@ -1,4 +1,5 @@
 import { bundleParts, bundlePlayer, type PlayerBundle } from '../bundle.ts'
+import { hlsOf } from './hls.ts'
 import { findSong, shelves, type Song } from './library.ts'
 import { levelOf, tone, toneSize } from './tone.ts'
 
@@ -30,6 +31,8 @@ export async function startGateway() {
     catalogDown: false,
     noCors: false,
     keyOff: false,
+    /** From that byte of a rendition on there is no answer. */
+    hlsFrom: Infinity,
   }
   let grants = 0
 
@@ -43,6 +46,7 @@ export async function startGateway() {
     if (scripts[area]) return script(scripts[area].script)
     if (area === 'embed') return embed(url.pathname.replace('/embed', ''))
     if (area === 'cover') return cover(kind)
+    if (area === 'hls') return stream(request, kind, id, url.searchParams.get('expires'))
     if (area === 'media') return media(request, kind, Number(url.searchParams.get('expires')))
     if (area !== 'v1') return new Response('', { status: 404 })
     if (kind === 'play-grants') return grant((await request.json()) as { track_id: string })
@@ -140,8 +144,8 @@ export async function startGateway() {
       {
         session_id,
         track_id,
-        url: `${server.url.origin}/media/${track_id}?expires=${expires}&session=${session_id}`,
-        content_type: 'audio/wav',
+        url: `${server.url.origin}/${song.isHls ? `hls/${track_id}/main.m3u8` : `media/${track_id}`}?expires=${expires}&session=${session_id}`,
+        content_type: song.isHls ? 'application/vnd.apple.mpegurl' : 'audio/wav',
         duration_ms: song.seconds * 1000,
         expires_at: new Date(expires).toISOString(),
         grant: `signed-${session_id}`,
@@ -162,6 +166,27 @@ export async function startGateway() {
     log.plays.push(...events)
     return json({
       results: events.map(({ grant: id }) => ({ session_id: id, status: 'accepted' })),
+    })
+  }
+
+  const renditions = new Map<string, ReturnType<typeof hlsOf>>()
+  /** A file of an HLS rendition, or a range of it; only the address of its first playlist expires. */
+  async function stream(request: Request, id: string, name: string, expires: string | null) {
+    const song = findSong(id)
+    if (!song || faults.mediaDown) return failure(503, 'DOWN')
+    if (expires && Date.now() > Number(expires)) return failure(403, 'URL_EXPIRED')
+    if (!renditions.has(id)) renditions.set(id, hlsOf(song.seconds))
+    const file = (await renditions.get(id))!.get(name)
+    if (!file) return failure(404, 'NO_SUCH_FILE')
+    const type = name.endsWith('.m3u8') ? 'application/vnd.apple.mpegurl' : 'video/iso.segment'
+    const headers = { ...cors, 'content-type': type, 'accept-ranges': 'bytes' }
+    const [, first, last] = /bytes=(\d+)-(\d*)/.exec(request.headers.get('range') ?? '') ?? []
+    if (!first) return new Response(file, { headers })
+    const to = Math.min(file.length, last ? Number(last) + 1 : Infinity)
+    if (to > faults.hlsFrom) return failure(503, 'DOWN')
+    return new Response(file.subarray(Number(first), to), {
+      status: 206,
+      headers: { ...headers, 'content-range': `bytes ${first}-${to - 1}/${file.length}` },
     })
   }
 

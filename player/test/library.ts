@@ -10,6 +10,8 @@ export type Song = {
   lyrics?: object
   /** Measured: its grant says how loud it is, and that its album is as loud as the first of its shelf. */
   height?: Height
+  /** Its rendition is HLS. */
+  isHls?: boolean
 }
 export type Shelf = { name: string; songs: Song[] }
 
@@ -105,6 +107,14 @@ export const shelves: Record<string, Shelf> = {
       { ...song('l1', 'A square full of people', 'Anna', 8), height: { sine: 0.62 } },
       { ...song('k1', 'The same, far away', 'Anna', 8), height: { sine: 0.155 } },
       { ...song('j1', 'A drop in a well', 'Anna', 8), height: { sine: 0.155, spike: 0.9 } },
+    ],
+  },
+  streamed: {
+    name: 'In segments',
+    songs: [
+      { ...song('m1', 'Downriver', 'Anna', 14), isHls: true },
+      song('m2', 'The mouth', 'Anna', 20),
+      { ...song('m3', 'Tide', 'Anna', 14), isHls: true },
     ],
   },
   wordy: { name: long.repeat(2), songs: [song('w1', long, long, 61)] },

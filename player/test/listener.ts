@@ -44,6 +44,7 @@ export function createListener(tracks: Track[], address = (t: Track) => `tone:${
       sessionId: `${asked.length}`,
       trackId: t.id,
       url: `${address(t)}#${asked.length}`,
+      isHls: false,
       preview: false,
       loudness: {},
       expiresAt: clock.now() + 60_000,

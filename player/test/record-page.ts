@@ -23,6 +23,7 @@ async function record(urls: string[], { gapless = true, from = 0 } = {}) {
       sessionId: id,
       trackId: id,
       url: id,
+      isHls: false,
       preview: false,
       loudness: {},
       expiresAt: Date.now() + 60_000,

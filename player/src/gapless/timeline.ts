@@ -134,6 +134,13 @@ export function createTimeline({ media, clock, onCross, renew }: TimelineDeps): 
       next = undefined
       return true
     },
+    close() {
+      cancelCross?.()
+      feeding.abort()
+      current = itemOf('')
+      next = buffer = undefined
+      isPlain = true
+    },
     get start() {
       return isPlain ? 0 : current.start
     },

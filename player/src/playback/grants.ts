@@ -7,6 +7,8 @@ export type Grant = {
   sessionId: string
   trackId: string
   url: string
+  /** `url` is a playlist of HLS, not the sound itself. */
+  isHls: boolean
   /** Only the beginning of the track is served. */
   preview: boolean
   loudness: Levels

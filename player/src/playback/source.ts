@@ -33,6 +33,8 @@ export type SourceServices = {
   reports: ReturnType<typeof createPlayReports>
   /** Loads `src/gapless`; without it each track is loaded when the one before is over. */
   gapless?: (deps: TimelineDeps) => Promise<Timeline>
+  /** What plays HLS, now that there is some. */
+  hls?: (deps: TimelineDeps) => Promise<Timeline>
   /** Makes the media as loud as the track of this grant asks for; told before its sound, and now and then. */
   level?: (grant: Grant) => void
 }
@@ -50,6 +52,8 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
   let track: Track | undefined
   let grant: Grant | undefined
   let timeline = elementAlone(media)
+  /** What plays all but HLS. */
+  let joined = timeline
   let loading: Promise<void> | undefined
   /** What follows, and the right to play it once that is here. */
   let following: { track: Track; grant?: Grant } | undefined
@@ -77,6 +81,8 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
     cancelRetry = undefined
   }
 
+  const told: TimelineDeps = { media, clock, onCross: deps.onCross, renew, onError }
+
   async function load() {
     if (!track || phase === 'granting') return
     interrupt()
@@ -86,14 +92,17 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
     if (!grant) media.load()
     try {
       loading ??= services
-        .gapless?.({ media, clock, onCross: deps.onCross, renew })
+        .gapless?.(told)
         // Without it there are gaps, but there is music.
         .then(
-          (loaded) => void (timeline = loaded),
+          (loaded) => void (joined = loaded),
           () => void (loading = undefined),
         )
       const [answer] = await Promise.all([grants.take(track), loading])
+      const way = (answer.isHls && (await services.hls?.(told))) || joined
       if (mine !== turn) return
+      if (way !== timeline) timeline.close?.()
+      timeline = way
       grant = answer
       lostTries = 0
       phase = 'opening'
@@ -120,10 +129,13 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
     if (deps.wanted()) cancelRetry = clock.after(ms, () => void load())
   }
 
-  function onError() {
+  function onMediaError() {
     if (phase !== 'opening' && phase !== 'live') return
-    if (timeline.rescue?.()) return
-    const code = media.error?.code
+    if (!timeline.rescue?.()) onError(media.error?.code)
+  }
+
+  function onError(code: number | undefined) {
+    if (phase !== 'opening' && phase !== 'live') return
     interrupt()
     failures = startAt > failedAt + 1 ? 1 : failures + 1
     failedAt = startAt
@@ -157,7 +169,7 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
   media.addEventListener('timeupdate', () => {
     if (grant && phase === 'live') services.level?.(grant)
   })
-  media.addEventListener('error', onError)
+  media.addEventListener('error', onMediaError)
   media.addEventListener('waiting', watch)
   media.addEventListener('stalled', watch)
   media.addEventListener('progress', () => {
@@ -218,7 +230,7 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
       const answer = await grants.prefetch(mine.track)
       if (mine !== following || !answer) return
       mine.grant = answer
-      timeline.prepare?.(answer.url)
+      if (!answer.isHls) timeline.prepare?.(answer.url)
     },
     /** Another track, from its beginning. Asks nothing of the network. */
     select(next: Track | undefined) {
@@ -255,6 +267,7 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
     /** Lets go of the media's memory and connection. */
     close() {
       interrupt()
+      timeline.close?.()
       media.pause()
       media.removeAttribute('src')
       media.load()

@@ -8,6 +8,8 @@ export type TimelineDeps = {
   onCross: () => void
   /** Another address for the track of `url`, which is over. */
   renew: (url: string) => Promise<string>
+  /** The sound cannot be had, though the media says nothing of it; `code` as of a MediaError. */
+  onError: (code: number) => void
 }
 
 /**
@@ -23,6 +25,8 @@ export type Timeline = {
   advance?(): boolean
   /** The media failed; true if the timeline knows another way to play on. */
   rescue?(): boolean
+  /** The media is another's from now on, until `open`. */
+  close?(): void
   /** Where the current track begins, in seconds of the media. */
   readonly start: number
   /** Of the current track, in seconds; NaN while it is not known. */

@@ -366,6 +366,7 @@ export const routes: Route[] = [
   { methods: ['GET'], path: '/widget/', query: ['url', 'key', 'start_track'] },
   { methods: ['GET'], path: '/listen/:track', query: ['in', 'key'] },
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/player-engine.js' },
+  { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/player-hls.js' },
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/player-accent.js' },
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/player-lyrics.js' },
   { methods: ['GET', 'HEAD', 'OPTIONS'], path: '/player-manners.js' },
