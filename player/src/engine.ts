@@ -44,8 +44,11 @@ export function sourceOf(music: () => Music) {
     systemClock,
   )
   return (deps: SourceDeps) => {
-    const media = deps.media as HTMLAudioElement
-    const loudness = createLoudness(media)
+    const { media } = deps
+    /** Each of the two elements has its own. */
+    const loudness = new Map(
+      [media.active, media.spare].map((one) => [one, createLoudness(one as HTMLAudioElement)]),
+    )
     return createSource(deps, {
       requestGrant: async (track) => {
         const grant = api()?.grant(track, music().key)
@@ -58,9 +61,11 @@ export function sourceOf(music: () => Music) {
         return part!.createTimeline(timeline)
       },
       hls: chooseHls(media),
-      level(grant) {
+      level(grant, element) {
         const { address, normalize, inOrder } = music()
-        loudness.set(gainFor(grant.loudness, normalize, address?.kind === 'album' && inOrder))
+        loudness
+          .get(element)
+          ?.set(gainFor(grant.loudness, normalize, address?.kind === 'album' && inOrder))
       },
     })
   }

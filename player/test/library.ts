@@ -52,6 +52,10 @@ export const shelves: Record<string, Shelf> = {
       song('s3', 'Mi', 'Scale', 2.5),
     ],
   },
+  long: {
+    name: 'A quarter of an hour',
+    songs: [song('l1', 'Drone', 'Anna', 900), song('l2', 'Bell', 'Anna', 5)],
+  },
   half: {
     name: 'Half a minute and more',
     songs: [song('h1', 'Forty', 'Counter', 40), song('h2', 'Fifty', 'Counter', 50)],
@@ -104,7 +108,7 @@ export const shelves: Record<string, Shelf> = {
   loud: {
     name: 'Loud and quiet',
     songs: [
-      { ...song('l1', 'A square full of people', 'Anna', 8), height: { sine: 0.62 } },
+      { ...song('y1', 'A square full of people', 'Anna', 8), height: { sine: 0.62 } },
       { ...song('k1', 'The same, far away', 'Anna', 8), height: { sine: 0.155 } },
       { ...song('j1', 'A drop in a well', 'Anna', 8), height: { sine: 0.155, spike: 0.9 } },
     ],

@@ -3,6 +3,7 @@ import { createPlayReports, type PlayReport } from '../src/playback/play-reports
 import { createSource } from '../src/playback/source.ts'
 import type { Grant } from '../src/playback/grants.ts'
 import type { Track } from '../src/playback/track.ts'
+import { twoAsOne } from '../src/playback/two-as-one.ts'
 import { createFakeClock, settle } from './fake-clock.ts'
 import { FakeMedia } from './fake-media.ts'
 
@@ -54,7 +55,7 @@ export function createListener(tracks: Track[], address = (t: Track) => `tone:${
   /** How often what brings sound does not load. */
   const part = { fails: 0, attempts: [] as number[] }
   const playback = createPlayback({
-    media,
+    media: twoAsOne(media, new FakeMedia(clock)),
     clock,
     loadSource: async (attempt) => {
       part.attempts.push(attempt)

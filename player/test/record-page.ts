@@ -4,6 +4,7 @@ import { createPlayReports } from '../src/playback/play-reports.ts'
 import { createPlayback } from '../src/playback/playback.ts'
 import { createSource, type SourceServices } from '../src/playback/source.ts'
 import type { Track } from '../src/playback/track.ts'
+import { twoAsOne } from '../src/playback/two-as-one.ts'
 
 const RATE = 44_100
 
@@ -11,12 +12,16 @@ const RATE = 44_100
 async function record(urls: string[], { gapless = true, from = 0 } = {}) {
   const context = new AudioContext({ sampleRate: RATE })
   await context.audioWorklet.addModule('/recorder.js')
-  const media = document.createElement('audio')
-  media.crossOrigin = 'anonymous'
+  const elements = [document.createElement('audio'), document.createElement('audio')] as const
+  const media = twoAsOne(...elements)
   const recorder = new AudioWorkletNode(context, 'recorder')
   const chunks: Float32Array[] = []
   recorder.port.onmessage = ({ data }: MessageEvent<Float32Array>) => chunks.push(data)
-  context.createMediaElementSource(media).connect(recorder).connect(context.destination)
+  for (const element of elements) {
+    element.crossOrigin = 'anonymous'
+    context.createMediaElementSource(element).connect(recorder)
+  }
+  recorder.connect(context.destination)
   await context.resume()
   const services: SourceServices = {
     requestGrant: async ({ id }: Track) => ({

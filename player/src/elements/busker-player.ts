@@ -163,7 +163,7 @@ export class BuskerPlayer extends MediaPlayer {
   }
   /** Other screens and loudspeakers that the browser knows; undefined where it knows none. */
   get remote(): RemotePlayback | undefined {
-    return this.media.remote
+    return (this.media.active as HTMLMediaElement).remote
   }
   /** The colour that the cover is remembered by. */
   get accent() {

@@ -8,6 +8,7 @@ import { systemClock } from '../playback/clock.ts'
 import type { Plan } from '../playback/order.ts'
 import { createPlayback } from '../playback/playback.ts'
 import type { Track } from '../playback/track.ts'
+import { twoAsOne } from '../playback/two-as-one.ts'
 
 /** Tracks as a player tells them, or their URIs (`busker:track:ID`), which its server knows. */
 export type Tracks = Track | string | readonly (Track | string)[]
@@ -32,7 +33,10 @@ export abstract class MediaPlayer extends LitElement {
   protected engine: typeof Engine | undefined
   /** What `shuffle` shall be when the part that shuffles is there. */
   private wished: boolean | undefined
-  protected readonly media = document.createElement('audio')
+  protected readonly media = twoAsOne(
+    document.createElement('audio'),
+    document.createElement('audio'),
+  )
   protected readonly playback = createPlayback({
     media: this.media,
     clock: systemClock,

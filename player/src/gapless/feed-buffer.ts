@@ -12,7 +12,7 @@ const BEHIND_SECONDS = 20
 const FAR_SECONDS = 10_000_000
 
 /** Not ManagedMediaSource, which opens only where the media may not go to other devices: phones of Apple play track by track. */
-const sourceClass = () => (globalThis as { MediaSource?: typeof MediaSource }).MediaSource
+export const sourceClass = () => (globalThis as { MediaSource?: typeof MediaSource }).MediaSource
 
 /** Gives the media a source that is filled bit by bit. Throws `Unplayable` where there is none. */
 export async function createFeedBuffer(media: Media, clock: Clock) {

@@ -29,12 +29,15 @@ beforeAll(async () => {
     port: 0,
     hostname: '127.0.0.1',
     fetch(request) {
-      const { pathname } = new URL(request.url)
+      const { pathname, search } = new URL(request.url)
       if (pathname === '/page.js') return new Response(script, js)
       if (pathname === '/recorder.js') return new Response(recorder, js)
       if (pathname === '/')
         return new Response('<!doctype html><script type="module" src="/page.js"></script>', {
-          headers: { 'content-type': 'text/html' },
+          headers: {
+            'content-type': 'text/html',
+            ...(search && { 'content-security-policy': "media-src 'self'" }),
+          },
         })
       const file = files.get(pathname)
       if (!file) return new Response('', { status: 404 })
@@ -58,9 +61,10 @@ afterAll(async () => {
   await server.stop(true)
 })
 
-async function listen(name: string, options: { gapless?: boolean; from?: number } = {}) {
+type Way = { gapless?: boolean; from?: number; page?: Page }
+async function listen(name: string, { page: on = page, ...options }: Way = {}) {
   const urls = [0, 1, 2].map((i) => `${server.url.origin}/${i}.${name}`)
-  const recording: Recording = await page.evaluate(
+  const recording: Recording = await on.evaluate(
     async ([all, how]) => {
       while (!window.record) await new Promise((done) => setTimeout(done, 50))
       return window.record(all, how)
@@ -76,7 +80,7 @@ async function listen(name: string, options: { gapless?: boolean; from?: number 
 }
 
 for (const name of Object.keys(encodings)) {
-  test(`one sine over three tracks of ${name} sounds as one: no gap of 5 ms, no click`, async () => {
+  test(`row 30: one sine over three tracks of ${name} sounds as one: no gap of 5 ms, no click`, async () => {
     const { gapMs, silentMs, click, crossed } = await listen(name)
     // After the last track of all an MP3 lacks what its decoder still holds: 529 samples at most.
     expect(gapMs).toBeWithin(name.endsWith('mp3') ? -12 : -1, 1)
@@ -94,10 +98,29 @@ for (const name of Object.keys(encodings)) {
   })
 }
 
-test('what cannot be joined plays file by file', async () => {
-  const { plainly, crossed } = await listen(Object.keys(unjoined)[0]!)
+test('what no SourceBuffer takes waits ready in a second element', async () => {
+  const { plainly, crossed, silentMs } = await listen(Object.keys(unjoined)[0]!)
   expect(plainly).toBe(true)
   expect(crossed.map(({ row }) => row)).toEqual([0, 1, 2])
+  const alone = await listen(Object.keys(unjoined)[0]!, { gapless: false })
+  expect(silentMs).toBeLessThan(alone.silentMs)
+})
+
+test.each([
+  ['without MediaSource', { without: true }],
+  ['under a policy that lets no blob: play', { policy: true }],
+])('row 30: %s each track waits ready in a second element, and nothing fails', async (_, how) => {
+  const other = await browser.newPage()
+  const errors: string[] = []
+  other.on('pageerror', ({ message }) => errors.push(message))
+  if ('without' in how)
+    await other.addInitScript(() => Reflect.deleteProperty(globalThis, 'MediaSource'))
+  await other.goto(`${server.url.href}${'policy' in how ? '?policy' : ''}`)
+  const { plainly, crossed } = await listen('flac', { page: other })
+  expect(plainly).toBe(true)
+  expect(crossed.map(({ row }) => row)).toEqual([0, 1, 2])
+  expect(errors).toEqual([])
+  await other.close()
 })
 
 test('without the part that joins tracks, they play one by one', async () => {

@@ -1,15 +1,19 @@
 import { retryDelay } from '../playback/backoff.ts'
 import { bufferedUntil } from '../playback/media.ts'
 import type { Timeline, TimelineDeps } from '../playback/timeline.ts'
-import { createFeedBuffer } from './feed-buffer.ts'
+import { createDouble } from './double.ts'
+import { createFeedBuffer, sourceClass } from './feed-buffer.ts'
 import { type Item, itemOf } from './item.ts'
 import { readSound } from './read-sound.ts'
 import { Unplayable } from './recognise.ts'
 
+/** So long it takes an element that is ready to be heard. */
+const START_SECONDS = 0.01
+
 /**
  * Plays track after track on one timeline of a media element, without what encoders put around the
  * music: the last sample of one is followed by the first of the next. What no SourceBuffer takes
- * plays from its address, as in an element alone.
+ * plays from its address, in the other element if that has it ready.
  */
 export function createTimeline({ media, clock, onCross, renew }: TimelineDeps): Timeline {
   let current = itemOf('')
@@ -21,6 +25,13 @@ export function createTimeline({ media, clock, onCross, renew }: TimelineDeps): 
   /** What is on its way; undefined: all that is known is there. */
   let bringing: Item | undefined
   let cancelCross: (() => void) | undefined
+  const double = createDouble(media)
+
+  const later = (ms: number) =>
+    new Promise<void>((done) => {
+      clock.after(ms, done)
+      globalThis.addEventListener?.('online', () => done(), { once: true })
+    })
 
   const persistFor = (item: Item, signal: AbortSignal) =>
     async function persist<Result>(task: () => Promise<Result>): Promise<Result> {
@@ -29,8 +40,10 @@ export function createTimeline({ media, clock, onCross, renew }: TimelineDeps): 
           return await task()
         } catch {
           signal.throwIfAborted()
+          // The page's policy, or the server, may let an element have what a script may not.
+          if (attempt && !item.sound) throw new Unplayable()
           // An address that is over is the usual cause: the first renewal is at once.
-          if (attempt) await new Promise<void>((done) => clock.after(retryDelay(attempt), done))
+          if (attempt) await later(retryDelay(attempt))
           item.url = await renew(item.url).catch(() => item.url)
           signal.throwIfAborted()
         }
@@ -70,7 +83,10 @@ export function createTimeline({ media, clock, onCross, renew }: TimelineDeps): 
       if (signal.aborted) return
       if (item === current) return playPlain(current.from)
       // It gets another chance to play, by itself, when its turn comes.
-      if (item === next) next = undefined
+      if (item === next) {
+        next = undefined
+        double.prepare(item.url)
+      }
       if (!(thrown instanceof Unplayable)) await buffer?.forget(item.start, Infinity)
     }
     bringing = undefined
@@ -90,8 +106,12 @@ export function createTimeline({ media, clock, onCross, renew }: TimelineDeps): 
   /** Tells to the millisecond when the next track begins: `timeupdate` comes four times a second. */
   function watch() {
     cancelCross?.()
-    if (!next || current.end === undefined || media.paused) return
-    const left = (current.end - media.currentTime) / media.playbackRate
+    const end = isPlain ? media.duration : current.end
+    if (!(next || double.holds) || end === undefined || media.paused) return
+    // How long a file is may be a guess until all of it is there; then its own end tells.
+    if (!next && bufferedUntil(media.buffered, media.currentTime) < end - 0.5) return
+    const early = next ? 0 : START_SECONDS
+    const left = (end - media.currentTime) / media.playbackRate - early
     if (left <= 0) onCross()
     else if (left < 1) cancelCross = clock.after(left * 1000, watch)
   }
@@ -102,13 +122,16 @@ export function createTimeline({ media, clock, onCross, renew }: TimelineDeps): 
       cancelCross?.()
       current = { ...itemOf(url), from }
       next = buffer = undefined
+      double.prepare(undefined)
       isPlain = false
       // What failed before must not keep this one from being played.
       media.removeAttribute('src')
       media.load()
-      void feed(current)
+      if (sourceClass()) void feed(current)
+      else playPlain(from)
     },
     prepare(url) {
+      if (!url || isPlain) double.prepare(url)
       if (isPlain || next?.url === url) return
       const old = next
       next = url ? itemOf(url) : undefined
@@ -129,13 +152,23 @@ export function createTimeline({ media, clock, onCross, renew }: TimelineDeps): 
       return true
     },
     advance() {
-      if (!next || current.end === undefined || media.currentTime < current.end) return false
-      current = next
-      next = undefined
+      if (next) {
+        if (current.end === undefined || media.currentTime < current.end) return false
+        current = next
+        next = undefined
+        return true
+      }
+      const url = double.advance()
+      if (!url) return false
+      feeding.abort()
+      buffer = undefined
+      isPlain = true
+      current = itemOf(url)
       return true
     },
     close() {
       cancelCross?.()
+      double.prepare(undefined)
       feeding.abort()
       current = itemOf('')
       next = buffer = undefined

@@ -2,6 +2,7 @@ import { loadPart } from '../part.ts'
 import { mediaErrors } from '../playback/media.ts'
 import { PlayerError } from '../playback/player-error.ts'
 import { elementAlone, type Timeline, type TimelineDeps } from '../playback/timeline.ts'
+import type { DoubleMedia } from '../playback/two-as-one.ts'
 import type * as Part from './hls.ts'
 
 const HLS = 'application/vnd.apple.mpegurl'
@@ -10,18 +11,19 @@ const HLS = 'application/vnd.apple.mpegurl'
  * What plays HLS: the browser itself where it says that it can, which costs nothing and works on phones
  * of Apple; else, and once it failed at what it said, `player-hls.js`.
  */
-export function chooseHls(media: HTMLMediaElement) {
+export function chooseHls(media: DoubleMedia) {
   let hasFailed = false
   let attempt = 0
   let loaded: Timeline | undefined
 
   return async (deps: TimelineDeps): Promise<Timeline> => {
     if (loaded) return loaded
-    if (media.canPlayType(HLS) && !hasFailed)
+    const element = media.active as HTMLMediaElement
+    if (element.canPlayType(HLS) && !hasFailed)
       return Object.assign(elementAlone(media), {
         open(url: string) {
           // Chromium plays a rendition of another origin only so.
-          media.crossOrigin = 'anonymous'
+          element.crossOrigin = 'anonymous'
           media.src = url
         },
         rescue() {

@@ -49,7 +49,7 @@ export function createHls({ media, clock, onError }: TimelineDeps): Timeline {
       isRecovered = false
       hls = make(from)
       hls.loadSource(url)
-      hls.attachMedia(media as HTMLMediaElement)
+      hls.attachMedia(media.active as HTMLMediaElement)
     },
     rescue() {
       if (isRecovered || !hls) return false

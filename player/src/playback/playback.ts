@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import { bufferedUntil, type Media } from './media.ts'
+import { bufferedUntil } from './media.ts'
 import { concernsPage, type PlayerError } from './player-error.ts'
 import {
   follow as followOrder,
@@ -16,6 +16,7 @@ import { append, currentTrack, emptyQueue, moveTo, type Queue } from './queue.ts
 import { idleSource } from './idle-source.ts'
 import type { Source, SourceDeps } from './source.ts'
 import type { Track } from './track.ts'
+import type { DoubleMedia } from './two-as-one.ts'
 
 /** The next track's grant is asked for this long before the end. */
 const PREFETCH_SECONDS = 10
@@ -46,7 +47,7 @@ export type PlaybackChange =
   | { type: 'error'; error: PlayerError; follow: AfterError }
 
 export type PlaybackDeps = {
-  media: Media
+  media: DoubleMedia
   clock: Clock
   /** Loads what brings sound, for the first track that plays; `attempt` is counted from 0. */
   loadSource: (attempt: number) => Promise<(deps: SourceDeps) => Source>

@@ -7,6 +7,7 @@ import type { createPlayReports } from './play-reports.ts'
 import { asPlayerError, PlayerError } from './player-error.ts'
 import { elementAlone, type Timeline, type TimelineDeps } from './timeline.ts'
 import type { Track } from './track.ts'
+import type { DoubleMedia } from './two-as-one.ts'
 
 /** New grants in a row that bring no sound before the track is given up. */
 const MOST_FAILURES = 4
@@ -14,7 +15,7 @@ const MOST_FAILURES = 4
 const STALL_MS = 15_000
 
 export type SourceDeps = {
-  media: Media
+  media: DoubleMedia
   clock: Clock
   /** Does the listener want sound now? Nothing is asked of the network while not. */
   wanted: () => boolean
@@ -36,7 +37,7 @@ export type SourceServices = {
   /** What plays HLS, now that there is some. */
   hls?: (deps: TimelineDeps) => Promise<Timeline>
   /** Makes the media as loud as the track of this grant asks for; told before its sound, and now and then. */
-  level?: (grant: Grant) => void
+  level?: (grant: Grant, element: Media) => void
 }
 
 /**
@@ -106,7 +107,7 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
       grant = answer
       lostTries = 0
       phase = 'opening'
-      services.level?.(grant)
+      services.level?.(grant, media.active)
       timeline.open(grant.url, startAt)
     } catch (thrown) {
       if (mine !== turn) return
@@ -167,7 +168,7 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
     if (startAt > 0) timeline.seek(startAt)
   })
   media.addEventListener('timeupdate', () => {
-    if (grant && phase === 'live') services.level?.(grant)
+    if (grant && phase === 'live') services.level?.(grant, media.active)
   })
   media.addEventListener('error', onMediaError)
   media.addEventListener('waiting', watch)
@@ -230,14 +231,16 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
       const answer = await grants.prefetch(mine.track)
       if (mine !== following || !answer) return
       mine.grant = answer
-      if (!answer.isHls) timeline.prepare?.(answer.url)
+      if (answer.isHls) return
+      services.level?.(answer, media.spare)
+      timeline.prepare?.(answer.url)
     },
     /** Another track, from its beginning. Asks nothing of the network. */
     select(next: Track | undefined) {
       const answer = following?.track === next && phase === 'live' && following?.grant
       if (answer && timeline.advance?.()) {
         grant = answer
-        services.level?.(grant)
+        services.level?.(grant, media.active)
         grants.spend()
         following = undefined
       } else {
@@ -267,6 +270,7 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
     /** Lets go of the media's memory and connection. */
     close() {
       interrupt()
+      timeline.prepare?.(undefined)
       timeline.close?.()
       media.pause()
       media.removeAttribute('src')

@@ -1,8 +1,9 @@
 import type { Clock } from './clock.ts'
 import type { Media } from './media.ts'
+import type { DoubleMedia } from './two-as-one.ts'
 
 export type TimelineDeps = {
-  media: Media
+  media: DoubleMedia
   clock: Clock
   /** What was prepared begins to be heard. */
   onCross: () => void

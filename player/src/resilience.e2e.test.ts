@@ -1,0 +1,137 @@
+import { afterAll, afterEach, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { launchChromium } from '@busker/browser-testing/chromium'
+import type { Browser, Page } from 'playwright-core'
+import { type Gateway, startGateway } from '../test/gateway.ts'
+import { startHostPage } from '../test/host-page.ts'
+import { heardUntil, loaded, visit } from '../test/visit.ts'
+import type {} from './player.ts'
+
+setDefaultTimeout(60_000)
+
+let browser: Browser
+let gateway: Gateway
+let host: ReturnType<typeof startHostPage>
+
+beforeAll(async () => {
+  gateway = await startGateway()
+  host = startHostPage(gateway.origin)
+  browser = await launchChromium()
+})
+afterEach(() => {
+  Object.assign(gateway.faults, { grantSeconds: 3600, grantsDown: false, mediaDown: false })
+  gateway.log.plays.length = gateway.log.requests.length = 0
+})
+afterAll(async () => {
+  await browser.close()
+  await host.stop()
+  await gateway.stop()
+})
+
+/** Presses play, and from the first sound on notes errors and silences. */
+async function listen(music: string) {
+  const visited = await visit(browser, `${host.origin}/?music=playlist/${music}`)
+  const { page } = visited
+  await loaded(page)
+  await page.evaluate(() => {
+    const player = document.querySelector('busker-player')!
+    const noted: string[] = []
+    player.addEventListener('busker-error', ({ detail }) => noted.push(detail.code))
+    player.addEventListener('busker-change', () => {
+      if (player.waiting && player.currentTime > 0.2) noted.push('waiting')
+    })
+    Object.assign(window, { noted })
+  })
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await heardUntil(page, 0, 0.5)
+  return visited
+}
+const noted = (page: Page) => page.evaluate(() => (window as unknown as { noted: string[] }).noted)
+const seek = (page: Page, seconds: number) =>
+  page.evaluate((to) => {
+    document.querySelector('busker-player')!.currentTime = to
+  }, seconds)
+const grants = () =>
+  gateway.log.requests.filter((request) => request === 'POST /v1/play-grants').length
+
+test('row 30: an address that is over is renewed in mid-sound, without silence, and it stays one play', async () => {
+  gateway.faults.grantSeconds = 2
+  const { page, context, complaints } = await listen('evening')
+  await page.evaluate(() => {
+    document.querySelector('busker-player')!.playbackRate = 4
+  })
+  await heardUntil(page, 0, 40)
+  expect(grants()).toBeGreaterThan(1)
+  expect(await noted(page)).toEqual([])
+  expect(new Set(gateway.log.plays.map(({ grant }) => grant)).size).toBe(1)
+  expect(complaints.filter((one) => !one.includes('403'))).toEqual([])
+  await context.close()
+})
+
+test('row 30: of a long track only what is near is kept, and one can go far ahead and back', async () => {
+  const { page, context, complaints } = await listen('long')
+  for (const to of [700, 20, 890]) {
+    await seek(page, to)
+    await heardUntil(page, 0, to + 0.3)
+  }
+  const ahead = await page.evaluate(() => {
+    const player = document.querySelector('busker-player')!
+    return player.bufferedUntil - player.currentTime
+  })
+  expect(ahead).toBeWithin(0.1, 75)
+  await seek(page, 1)
+  await page.waitForFunction(() => {
+    const { currentTime, waiting } = document.querySelector('busker-player')!
+    return currentTime > 1.3 && currentTime < 100 && !waiting
+  })
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('a server that goes in mid-play is waited for, and the music goes on where it was', async () => {
+  const { page, context } = await listen('long')
+  Object.assign(gateway.faults, { grantsDown: true, mediaDown: true })
+  await seek(page, 500)
+  await page.waitForFunction(() => document.querySelector('busker-player')!.waiting)
+  await page.waitForTimeout(3000)
+  Object.assign(gateway.faults, { grantsDown: false, mediaDown: false })
+  await page.waitForFunction(() => {
+    const { currentTime, paused, waiting } = document.querySelector('busker-player')!
+    return currentTime > 500.3 && !paused && !waiting
+  })
+  const now = await page.evaluate(() => document.querySelector('busker-player')!.currentTime)
+  expect(now).toBeLessThan(520)
+  await context.close()
+})
+
+test('a listener without a network is told, and the music comes back with it', async () => {
+  const { page, context } = await listen('long')
+  await context.setOffline(true)
+  await seek(page, 400)
+  await page.waitForFunction(() => document.querySelector('busker-player')!.waiting)
+  await page.waitForTimeout(1000)
+  await context.setOffline(false)
+  await page.waitForFunction(() => {
+    const { currentTime, paused, waiting } = document.querySelector('busker-player')!
+    return currentTime > 400.3 && !paused && !waiting
+  })
+  await context.close()
+})
+
+test('a player that is taken away in mid-play falls silent, and what was heard is told', async () => {
+  const { page, context, complaints } = await listen('evening')
+  await heardUntil(page, 0, 1)
+  await page.evaluate(() => {
+    const player = document.querySelector('busker-player')!
+    Object.assign(window, { gone: player })
+    player.remove()
+  })
+  await page.waitForTimeout(1500)
+  const after = await page.evaluate(() => {
+    const { gone } = window as unknown as { gone: HTMLElementTagNameMap['busker-player'] }
+    return gone.paused
+  })
+  expect(after).toBe(true)
+  expect(gateway.log.plays.at(-1)!.listened_ms).toBeGreaterThan(700)
+  expect(complaints).toEqual([])
+  await context.close()
+})
