@@ -1,14 +1,11 @@
 import { retryDelay } from '../playback/backoff.ts'
 import { bufferedUntil } from '../playback/media.ts'
 import type { Timeline, TimelineDeps } from '../playback/timeline.ts'
-import { createDouble } from './double.ts'
+import { createDouble, START_SECONDS } from './double.ts'
 import { createFeedBuffer, sourceClass } from './feed-buffer.ts'
 import { type Item, itemOf } from './item.ts'
 import { readSound } from './read-sound.ts'
 import { Unplayable } from './recognise.ts'
-
-/** So long it takes an element that is ready to be heard. */
-const START_SECONDS = 0.01
 
 /**
  * Plays track after track on one timeline of a media element, without what encoders put around the
@@ -25,7 +22,7 @@ export function createTimeline({ media, clock, onCross, renew }: TimelineDeps): 
   /** What is on its way; undefined: all that is known is there. */
   let bringing: Item | undefined
   let cancelCross: (() => void) | undefined
-  const double = createDouble(media)
+  const double = createDouble(media, clock)
 
   const later = (ms: number) =>
     new Promise<void>((done) => {
@@ -173,6 +170,14 @@ export function createTimeline({ media, clock, onCross, renew }: TimelineDeps): 
       current = itemOf('')
       next = buffer = undefined
       isPlain = true
+    },
+    get leansOnAddress() {
+      const loaded = bufferedUntil(media.buffered, media.currentTime)
+      return isPlain && !media.paused && !(loaded > media.duration - 0.5)
+    },
+    goOn(url) {
+      current.url = url
+      double.goOn(url)
     },
     get start() {
       return isPlain ? 0 : current.start

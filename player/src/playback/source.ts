@@ -13,6 +13,8 @@ import type { DoubleMedia } from './two-as-one.ts'
 const MOST_FAILURES = 4
 /** Waiting this long without a byte counts as a lost connection. */
 const STALL_MS = 15_000
+/** Another address is asked for so long before one is over. */
+const FRESH_MS = 5000
 
 export type SourceDeps = {
   media: DoubleMedia
@@ -68,6 +70,7 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
   let failedAt = 0
   let cancelRetry: (() => void) | undefined
   let cancelWatch: (() => void) | undefined
+  let cancelFresh: (() => void) | undefined
 
   const position = () => (phase === 'live' ? media.currentTime - timeline.start : startAt)
 
@@ -79,10 +82,33 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
     following = undefined
     cancelRetry?.()
     cancelWatch?.()
+    cancelFresh?.()
     cancelRetry = undefined
   }
 
   const told: TimelineDeps = { media, clock, onCross: deps.onCross, renew, onError }
+
+  /** Before the address of what plays by itself is over, another one takes its place. */
+  function keepFresh({ expiresAt }: Grant) {
+    cancelFresh?.()
+    const left = Math.max(1000, expiresAt - clock.now() - FRESH_MS)
+    // Beyond that timers overflow, and nobody listens so long.
+    if (left > 2 ** 31) return
+    const look = async () => {
+      const mine = turn
+      if (!track || !timeline.goOn) return
+      if (phase !== 'live' || !timeline.leansOnAddress) {
+        cancelFresh = clock.after(1000, () => void look())
+        return
+      }
+      const answer = await grants.ask(track).catch(() => undefined)
+      if (!answer || mine !== turn) return
+      services.level?.(answer, media.spare)
+      timeline.goOn(answer.url)
+      keepFresh(answer)
+    }
+    cancelFresh = clock.after(left, () => void look())
+  }
 
   async function load() {
     if (!track || phase === 'granting') return
@@ -109,6 +135,7 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
       phase = 'opening'
       services.level?.(grant, media.active)
       timeline.open(grant.url, startAt)
+      keepFresh(grant)
     } catch (thrown) {
       if (mine !== turn) return
       phase = 'empty'
@@ -242,6 +269,8 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
         grant = answer
         services.level?.(grant, media.active)
         grants.spend()
+        turn++
+        keepFresh(answer)
         following = undefined
       } else {
         interrupt()

@@ -28,6 +28,10 @@ export type Timeline = {
   rescue?(): boolean
   /** The media is another's from now on, until `open`. */
   close?(): void
+  /** The address that plays will be asked for more: it must not be over then. */
+  readonly leansOnAddress?: boolean
+  /** Goes on by another address, without a silence. */
+  goOn?(url: string): void
   /** Where the current track begins, in seconds of the media. */
   readonly start: number
   /** Of the current track, in seconds; NaN while it is not known. */
