@@ -35,7 +35,7 @@ export const icons = {
   ),
   repeat: icon(loop),
   repeatOne: icon(svg`${loop}${line('m10.8 11 1.5-1v4.2')}`),
-  more: icon(svg`<path d="M5 10h4v4H5zm5 0h4v4h-4zm5 0h4v4h-4z"/>`),
+  more: icon(line('M5.5 12h.01M12 12h.01M18.5 12h.01')),
   note: icon(
     svg`<path d="M9.4 17.3a2.6 2.6 0 1 1-1.6-2.4V6.4a1 1 0 0 1 .8-1l8.4-1.8a1 1 0 0 1 1.2 1v10.5a2.6 2.6 0 1 1-1.6-2.4V8.2L9.4 9.7z"/>`,
   ),
