@@ -282,7 +282,7 @@ export class BuskerPlayer extends MediaPlayer {
     if (type === 'queuechange') this.reflectOrder()
     if (type === 'error') this.hint = change.error.message
     else if (type === 'autoplay-blocked') this.hint = msg('Press play to listen.')
-    else if (!playback.trouble && type !== 'timeupdate') this.hint = ''
+    else if (!playback.trouble && (!playback.paused || type === 'trackchange')) this.hint = ''
     if (track && type === 'play') {
       this.states.add('playing')
       playAlone(playback)
