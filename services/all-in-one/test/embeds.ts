@@ -8,9 +8,12 @@ interface Listed {
 }
 
 /** Chromium, Busker with its demo music on localhost, and pages of others on 127.0.0.1: other sites. */
-export async function openEmbeds() {
+export async function openEmbeds(like: Parameters<typeof launchChromium>[0] = {}) {
   const data = await temporaryFolder()
-  const [busker, browser] = await Promise.all([startBusker('--data', data.path), launchChromium()])
+  const [busker, browser] = await Promise.all([
+    startBusker('--data', data.path),
+    launchChromium(like),
+  ])
   const site = busker.url.replace(/\/$/, '')
   const playlist = /\/playlist\/(\w+)/.exec(busker.snippet)?.[1] ?? ''
   const get = async (path: string) => (await (await fetch(site + path)).json()) as never
