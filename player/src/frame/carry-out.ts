@@ -73,6 +73,8 @@ export function createCarryOut(find: () => BuskerPlayer | null, watched: Watched
       loading++
       watched.expect()
       const ready = settled()
+      // The same address again, after it failed, is news to the element too.
+      made.src = ''
       made.src = path
       if (!made.isConnected) document.querySelector('main, body')?.replaceChildren(made)
       await ready
