@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
-import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { misplaced } from '../../test/inside.ts'
 import { setUp } from '../../test/set-up.ts'
 import { violations } from '../../test/violations.ts'
 import { loaded } from '../../test/visit.ts'
@@ -97,4 +98,88 @@ test('a grid of ten thousand says how long it is and which row is which', async 
   const row = page.getByRole('row', { name: /Song 9 Many/ })
   expect(await row.getAttribute('aria-rowindex')).toBe('9')
   await context.close()
+})
+
+/** Where the focus is, through all shadow roots, and whether that shows. */
+const focus = (page: Page) =>
+  page.evaluate(() => {
+    let at: Element | null = document.activeElement
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+    const player = document.querySelector('busker-player')!
+    const name = at?.getAttribute('aria-label') ?? at?.textContent?.trim().replace(/\s+/g, ' ')
+    // Of a slider it is the thumb that has the ring, which no script can measure.
+    const ring = at && (at.matches('input') || parseFloat(getComputedStyle(at).outlineWidth) >= 2)
+    const inside = player.matches(':focus-within')
+    return { name, inside, shown: !!at?.matches(':focus-visible') && !!ring }
+  })
+
+/** All that can be pressed or moved, by the names that it has. */
+const controls = (page: Page) =>
+  page.evaluate(() => {
+    const inside = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((one) => [
+        one,
+        ...(one.shadowRoot ? inside(one.shadowRoot) : []),
+      ])
+    return inside(document.querySelector('busker-player')!.shadowRoot!)
+      .filter((one) => one.matches('a[href], button:enabled, input:enabled'))
+      .filter((one) => one.checkVisibility() && (one as HTMLElement).tabIndex >= 0)
+      .map((one) => one.getAttribute('aria-label') ?? one.textContent.trim().replace(/\s+/g, ' '))
+  })
+
+describe.each(['bar', 'compact', 'full', 'page'])('the layout %s', (layout) => {
+  test('is walked through by Tab alone, there and back, and each stop shows', async () => {
+    const { page, context } = await open(`layout=${layout}`)
+    const there = await controls(page)
+    expect(there).toContain('Play')
+    const walk = async (key: string) => {
+      const seen: string[] = []
+      for (let i = 0; i < 30; i++) {
+        await page.keyboard.press(key)
+        const { name, inside, shown } = await focus(page)
+        if (!inside && seen.length > 0) break
+        if (!inside) continue
+        seen.push(name ?? '')
+        expect([name, shown]).toEqual([name, true])
+      }
+      return seen
+    }
+    expect((await walk('Tab')).toSorted()).toEqual(there.toSorted())
+    expect((await walk('Shift+Tab')).toSorted()).toEqual(there.toSorted())
+    await context.close()
+  })
+
+  test('shows its keys over the page, keeps the focus there meanwhile, and gives it back', async () => {
+    const { page, context } = await open(`layout=${layout}`)
+    await page.getByRole('button', { name: 'Play', exact: true }).focus()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    const stops: (string | undefined)[] = []
+    for (let i = 0; i < 4; i++) {
+      stops.push((await focus(page)).name)
+      await page.keyboard.press('Tab')
+    }
+    // From the last thing in a dialog browsers go to their own bar, and never to the page behind.
+    const behind = [...(await controls(page)), 'Write to us'].filter((name) => name !== 'Close')
+    expect(stops).toContain('Close')
+    expect(stops.filter((name) => name && behind.includes(name))).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await focus(page)).toEqual({ name: 'Play', inside: true, shown: true })
+    await context.close()
+  })
+
+  test('is as good from right to left, in Arabic', async () => {
+    const { page, context } = await open(`layout=${layout}&lang=ar`)
+    await page.getByRole('button', { name: 'تشغيل', exact: true }).waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await misplaced(page)).toEqual([])
+    await context.close()
+  })
+
+  test.each(kinds)('keeps every target at 24 pixels and more in %s', async (_, options) => {
+    const { page, context } = await open(`layout=${layout}`, options)
+    expect(await misplaced(page)).toEqual([])
+    await context.close()
+  })
 })
