@@ -186,3 +186,134 @@ test('the address of a frame says where to begin', async () => {
   expect(result!['currentTime']).toBeGreaterThanOrEqual(1)
   await context.close()
 })
+
+test('row 42: a row, silence and the theme are set by messages, and what changes is told', async () => {
+  const { page, context, wrong } = await open()
+  await page.evaluate(() => window.ask({ command: 'connect' }))
+  await page.evaluate(() => window.ask({ command: 'getQueue' }))
+  await page.evaluate(() => window.ask({ command: 'skipTo', index: 1 }))
+  expect(await page.evaluate(() => window.told('trackchange'))).toMatchObject({ index: 0 })
+  await page.evaluate(() => window.ask({ command: 'setMuted', muted: true }))
+  expect(await page.evaluate(() => window.told('volumechange'))).toEqual({ volume: 1, muted: true })
+  const { result } = await page.evaluate(() => window.ask({ command: 'getState' }))
+  expect(result).toMatchObject({ index: 1, muted: true, paused: true })
+  const drawn = (theme: string) =>
+    page
+      .evaluate((wanted) => window.ask({ command: 'setTheme', theme: wanted }), theme)
+      .then(() =>
+        page.frames()[1]!.evaluate(() => {
+          const player = document.querySelector('busker-player')!
+          const { color } = getComputedStyle(player.shadowRoot!.querySelector('.card')!)
+          return [document.documentElement.className, player.getAttribute('theme'), color]
+        }),
+      )
+  const [light, dark] = [await drawn('light'), await drawn('dark')]
+  expect(light).toEqual([expect.stringContaining('light'), 'light', expect.any(String)])
+  expect(dark).toEqual([expect.stringContaining('dark'), 'dark', expect.any(String)])
+  expect(dark[2]).not.toBe(light[2])
+  const states = (await page.evaluate(() => window.said))
+    .filter(({ data }) => data['event'] === 'state')
+    .map(({ data }) => (data['detail'] as Message)['index'])
+  expect(states).toContain(1)
+  expect(wrong).toEqual([])
+  await context.close()
+})
+
+test('row 19: a frame says by a code why other music does not load, and which wish came too late', async () => {
+  const { page, context } = await open()
+  await page.evaluate(() => window.ask({ command: 'connect' }))
+  await page.evaluate(() => window.ask({ command: 'getQueue' }))
+  const load = async () => {
+    const answer = await page.evaluate(
+      (source) => window.ask({ command: 'load', source }),
+      `busker:playlist:${embeds.playlist}`,
+    )
+    return (answer['error'] as Message | undefined)?.['code'] ?? 'loaded'
+  }
+  const body = (status: number) => ({ status, json: { error: { status, reason: 'NO' } } })
+  await page.route('**/v1/playlists/**', (route) => route.fulfill(body(403)))
+  expect(await load()).toBe('private')
+  expect(await page.evaluate(() => window.told('error'))).toMatchObject({
+    code: 'private',
+    follow: 'stop',
+  })
+  await page.route('**/v1/playlists/**', (route) => route.abort())
+  expect(await load()).toBe('unreachable')
+  await page.unroute('**/v1/playlists/**')
+  const both = await page.evaluate(
+    ([first, second]) =>
+      Promise.all([first, second].map((source) => window.ask({ command: 'load', source }))),
+    [`busker:playlist:${embeds.playlist}`, `busker:album:${embeds.album}`],
+  )
+  expect(both).toMatchObject([{ ok: false, error: { code: 'superseded' } }, { ok: true }])
+  await page.evaluate(() => window.ask({ command: 'play' }))
+  await page.evaluate(() => window.told('timeupdate'))
+  await context.close()
+})
+
+test('row 42: messages that are huge, many, or named like parts of JavaScript do no harm', async () => {
+  const { page, context, wrong } = await open()
+  await page.evaluate(() => window.ask({ command: 'connect' }))
+  const codes = await page.evaluate(async () => {
+    const answers: unknown[] = []
+    for (const command of ['__proto__', 'constructor', 'hasOwnProperty', 'x'.repeat(5_000_000)])
+      answers.push(await window.ask({ command }))
+    answers.push(await window.ask({ command: 'load', source: 'busker:'.repeat(1_000_000) }))
+    answers.push(await window.ask({ command: 'load', source: { toString: '1' } }))
+    answers.push(await window.ask({ command: 'seek', time: { valueOf: 1 } }))
+    const noise = [
+      JSON.parse('{"busker":1,"command":"getState","__proto__":{"polluted":1}}'),
+      JSON.parse('{"busker":1,"command":"load","constructor":{"prototype":{"polluted":1}}}'),
+      { busker: 1, command: 'play', id: {} },
+      { busker: 1e9, command: 'play' },
+      { busker: Number.NaN, command: 'play' },
+      { busker: 1, command: 'getState', more: 'x'.repeat(5_000_000) },
+      { message: 'ready', secret: '.*' },
+      new Uint8Array(5_000_000),
+      new Map([[1, 2]]),
+    ]
+    for (const one of noise) frames[0]!.postMessage(one, '*')
+    for (let i = 0; i < 2000; i++) frames[0]!.postMessage({ busker: 1, command: 'explode' }, '*')
+    return answers.map((answer) => ((answer as Message)['error'] as Message)['code'])
+  })
+  const [unknown, invalid] = ['unknown-command', 'invalid-command']
+  expect(codes).toEqual([unknown, unknown, unknown, unknown, invalid, invalid, invalid])
+  await page.evaluate(() => window.ask({ command: 'play' }))
+  await page.evaluate(() => window.told('timeupdate'))
+  const frame = page.frames()[1]!
+  expect(await frame.evaluate(() => 'polluted' in {})).toBe(false)
+  const longest = await page.evaluate(() =>
+    Math.max(...window.said.map(({ data }) => JSON.stringify(data).length)),
+  )
+  expect(longest).toBeLessThan(5000)
+  expect(wrong).toEqual([])
+  await context.close()
+})
+
+test('row 42: what another frame says, in the name of the player or of its server, is not heard by the page', async () => {
+  const host = embeds.host({
+    '/': `<!doctype html><title>Host</title><div id="music"></div>
+      <script src="${embeds.site}/embed/iframe-api/v1"></script><script>
+      window.heard = []
+      SpotifyIframeApi.createController(music, { uri: 'spotify:album:${embeds.album}' }, (controller) => {
+        for (const name of ['ready', 'ended', 'error'])
+          controller.addListener(name, () => heard.push(name))
+      })</script>
+      <iframe title="Stranger" src="/stranger"></iframe>`,
+    '/stranger': `<script>
+      const tell = (event, detail) => parent.postMessage({ busker: 1, event, detail }, '*')
+      setInterval(() => {
+        tell('ended', { track: { uri: 'busker:track:x' }, index: 0 })
+        tell('hello', { versions: [1] })
+        for (let reply = 0; reply < 9; reply++)
+          parent.postMessage({ busker: 1, reply: String(reply), ok: false, error: { code: 'private', message: '' } }, '*')
+      }, 20)</script>`,
+  })
+  const { page, context, wrong } = await embeds.visit(host)
+  await page.waitForFunction(() => (window as never as { heard: string[] }).heard.includes('ready'))
+  await page.waitForTimeout(300)
+  const heard = await page.evaluate(() => (window as never as { heard: string[] }).heard)
+  expect(new Set(heard)).toEqual(new Set(['ready']))
+  expect(wrong).toEqual([])
+  await context.close()
+})
