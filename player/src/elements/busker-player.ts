@@ -134,8 +134,8 @@ export class BuskerPlayer extends MediaPlayer {
     removeEventListener('pagehide', this.leave)
     removeEventListener('online', this.online)
     this.sized.disconnect()
-    // An element that only moves within the page is back at once and plays on.
-    queueMicrotask(() => {
+    // An element that only moves within the page is back at once and plays on; Turbo takes some microtasks.
+    setTimeout(() => {
       if (this.isConnected) return
       this.playback.close()
       this.membership.resign()
