@@ -8,6 +8,7 @@ import type { GatewayDeps } from './deps.ts'
 import { forwardTo, passTo } from './forward.ts'
 import { servicesReady } from './readiness.ts'
 import { docsRoutes } from './docs/docs.routes.ts'
+import { embedSiteRoutes } from './embed-site/embed-site.routes.ts'
 import { artistPageRoutes } from './artist/artist-page.routes.ts'
 import { oembedRoutes } from './oembed/oembed.routes.ts'
 import { accountLinks } from './pages/account-links.ts'
@@ -32,7 +33,7 @@ const LARGE_BODIES = {
 
 /** What any page may call. The rest of OAuth is for browsers to go to, or for servers. */
 const openPaths =
-  '/v1/* /images/* /oembed /openapi.json /player.js /player-frame.js /schemas/* /spotify-iframe-api.js /embed/iframe-api/v1 /embed-podcast/iframe-api/v1 /widget/api.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
+  '/v1/* /images/* /oembed /openapi.json /player.js /player-frame.js /schemas/* /spotify-iframe-api.js /embed/iframe-api/v1 /embed-podcast/iframe-api/v1 /embed/state.js /embed/states/:file /widget/api.js /.well-known/* /api/token /oauth/revoke /oauth/userinfo'.split(
     ' ',
   )
 
@@ -59,6 +60,7 @@ export function createGateway(deps: GatewayDeps) {
     .route('/', artistPageRoutes(deps))
     .route('/', userPageRoutes(deps))
     .route('/', demoRoutes(deps))
+    .route('/', embedSiteRoutes(deps))
     .route('/', docsRoutes(deps))
     .route('/', pageAssetsRoutes())
   // Media stands before all middleware: it has its own headers, and its bytes must not be touched.

@@ -33,7 +33,8 @@ export const docsPage = (api: ApiDocument, { scalar, start, nonce }: Loaded) =>
           ${paragraphs(api.info.description ?? '')}
           <p>
             Address: <code>${api.servers?.[0]?.url ?? ''}</code>. For programs:
-            <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).
+            <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1). Only to play music on a page,
+            <a href="/embed">a snippet</a> is enough.
           </p>
           ${operationList(api)}
         </main>

@@ -1,5 +1,6 @@
 import { ID_PATTERN } from '@busker/contracts/ids'
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { type CollectionType, collectionTypes } from '../collections.ts'
 import type { GatewayDeps } from '../deps.ts'
 import { PERSONAL, accountLinks } from './account-links.ts'
@@ -10,8 +11,15 @@ import { missingEmbed, missingPage } from './missing-page.ts'
 import { pageSecurity } from './security.ts'
 import { sharePage } from './share-page.ts'
 
-const theme = (asked: string | undefined) =>
-  asked === 'light' || asked === 'dark' ? asked : undefined
+const howToShow = z.object({
+  theme: z.enum(['light', 'dark']).optional().catch(undefined),
+  layout: z.enum(['bar', 'compact', 'full', 'page']).optional().catch(undefined),
+  lang: z
+    .string()
+    .regex(/^[\w-]{2,35}$/)
+    .optional()
+    .catch(undefined),
+})
 
 /** The page of a playlist, an album or a track, and its twin for a frame. */
 export function collectionPagesRoutes({ collections, framing, who, publicUrl }: GatewayDeps) {
@@ -38,7 +46,8 @@ export function collectionPagesRoutes({ collections, framing, who, publicUrl }: 
     app.get(`/embed/${type}/:id`, pageSecurity(framedBy), async (c) => {
       const collection = await find(type, c.req.param('id'))
       if (!collection) return c.html(missingEmbed, 404)
-      return c.html(embedPage(publicUrl, collection, theme(c.req.query('theme')), keyIn(c)))
+      const how = { ...howToShow.parse(c.req.query()), key: keyIn(c) }
+      return c.html(embedPage(publicUrl, collection, how))
     })
   }
   return app

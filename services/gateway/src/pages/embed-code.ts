@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { snippetOf } from './addresses.ts'
+import { pathOf, snippetOf } from './addresses.ts'
 import type { Collection } from '../collections.ts'
 
 const KEYS_PAGE = '/account/embed-keys'
@@ -19,11 +19,16 @@ const wantsKey = html`<p class="quiet">
   This site wants a key for that: its owner makes one at <a href="${KEYS_PAGE}">${KEYS_PAGE}</a>.
 </p>`
 
-const line = (publicUrl: string, collection: Pick<Collection, 'type' | 'id'>) =>
-  html`<p class="quiet">One line of HTML, on any site. No account, no cookies.</p>
+const line = (publicUrl: string, { type, id }: Pick<Collection, 'type' | 'id'>) =>
+  html`<p class="quiet">
+      One line of HTML, on any site. No account, no cookies.
+      <a href="/embed?${new URLSearchParams({ music: pathOf({ type, id }).slice(1) })}"
+        >For WordPress, React and others, and in your own colours</a
+      >
+    </p>
     <pre
       tabindex="0"
       aria-labelledby="embed-title"
-    ><code id="embed">${snippetOf(publicUrl, collection)}</code></pre>
+    ><code id="embed">${snippetOf(publicUrl, { type, id })}</code></pre>
     <button type="button" class="primary scripted" data-copies="embed">Copy embed</button>
     <p class="spoken" role="status"></p>`

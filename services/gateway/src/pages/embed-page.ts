@@ -2,23 +2,16 @@ import { html } from 'hono/html'
 import type { Collection } from '../collections.ts'
 import { pageOf } from './addresses.ts'
 import { frameScript, layout } from './layout.ts'
-import { playerOf } from './track-list.ts'
-
-export type Theme = 'light' | 'dark' | undefined
+import { type PlayerAttributes, playerOf } from './track-list.ts'
 
 /** The player alone, as large as the frame around it. */
-export const embedPage = (
-  publicUrl: string,
-  collection: Collection,
-  theme: Theme,
-  key: string | undefined,
-) =>
+export const embedPage = (publicUrl: string, collection: Collection, how: PlayerAttributes) =>
   layout(
-    `embed ${theme ?? ''}`,
+    `embed ${how.theme ?? ''}`,
     html`<title>${collection.title} · ${collection.byline}</title>
       <link rel="canonical" href="${pageOf(publicUrl, collection)}" />
       <meta name="robots" content="noindex" />
       <base target="_blank" />
       ${frameScript}`,
-    html`<main>${playerOf(collection, { theme, key })}</main>`,
+    html`<main>${playerOf(collection, how)}</main>`,
   )

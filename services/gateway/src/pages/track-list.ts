@@ -35,16 +35,23 @@ const trackList = ({ type, id: of, tracks, total }: Collection, key: string | un
     </ol>
     ${total > tracks.length ? html`<p>… and ${total - tracks.length} more</p>` : ''}`
 
-interface PlayerAttributes {
+export interface PlayerAttributes {
   theme?: 'light' | 'dark' | undefined
+  layout?: 'bar' | 'compact' | 'full' | 'page' | undefined
+  lang?: string | undefined
   key?: string | undefined
 }
 
 /** `<busker-player>` around the plain list, which shows until the element is there. */
-export const playerOf = (collection: Collection, { theme, key }: PlayerAttributes = {}) =>
+export const playerOf = (
+  collection: Collection,
+  { theme, layout, lang, key }: PlayerAttributes = {},
+) =>
   html`<busker-player
     src="${pathOf(collection)}"
     ${theme ? html`theme="${theme}"` : ''}
+    ${layout ? html`layout="${layout}"` : ''}
+    ${lang ? html`lang="${lang}"` : ''}
     ${key === undefined ? '' : html`key="${key}"`}
   >
     ${trackList(collection, key)}
