@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 
 const entries = {
-  'configurator.js': './client/configurator.ts',
-  'state.js': './client/state.ts',
-} as const
+  'configurator.js': import.meta.resolve('./client/configurator.ts'),
+  'state.js': import.meta.resolve('./client/state.ts'),
+}
 
 export type DemoScript = keyof typeof entries
 export const demoScripts = Object.keys(entries) as DemoScript[]
@@ -11,7 +11,7 @@ export const demoScripts = Object.keys(entries) as DemoScript[]
 /** Builds a script of the pages at `/embed`. Throws if it does not build. */
 export async function bundleScript(name: DemoScript): Promise<string> {
   const { outputs } = await Bun.build({
-    entrypoints: [fileURLToPath(import.meta.resolve(entries[name]))],
+    entrypoints: [fileURLToPath(entries[name])],
     target: 'browser',
     minify: true,
   })

@@ -37,7 +37,7 @@ export function standIn(faults: Faults) {
   const answer = async (url: URL, init: RequestInit | undefined) => {
     const [, , kind = '', id = '', sub] = url.pathname.split('/')
     if (kind === 'plays') return Response.json({ results: [] })
-    if (kind === 'play-grants') return grant(JSON.parse(String(init?.body)).track_id)
+    if (kind === 'play-grants') return grant(JSON.parse(init?.body as string).track_id)
     if (sub === 'waveform') return Response.json({ peaks: peaksOf(id) })
     if (sub === 'lyrics') return lyricsOf(id)
     if (faults.list === 'silent') return never()
