@@ -13,6 +13,8 @@ interface Scene {
   width: number
   height: number
   scheme?: 'light' | 'dark'
+  /** Something on the page keeps asking, so that it never falls silent. */
+  restless?: boolean
   /** What a visitor does before the picture is taken. */
   before?: (page: Page) => Promise<unknown>
 }
@@ -49,9 +51,39 @@ async function playAWhile(page: Page) {
 const untilInFrame = (page: Page) =>
   page.frameLocator('iframe').getByRole('button', { name: 'Play', exact: true }).waitFor()
 
+const untilReached = (page: Page) =>
+  page
+    .frameLocator('iframe')
+    .first()
+    .locator('html[data-reached]')
+    .waitFor({ state: 'attached' })
+    .then(() => page.waitForTimeout(1500))
+
+/** The pages about embedding, wide, middling and narrow, by day and by night. */
+const embedSite = (site: string): Scene[] =>
+  [
+    { page: 'configurator', path: '/embed' },
+    { page: 'recipe', path: '/embed/recipes/react' },
+    { page: 'states', path: '/embed/states?layout=compact' },
+  ].flatMap(({ page, path }) =>
+    [
+      { width: 1200, scheme: 'light' as const },
+      { width: 1200, scheme: 'dark' as const },
+      { width: 768, scheme: 'light' as const },
+      { width: 360, scheme: 'dark' as const },
+    ].map(({ width, scheme }) => ({
+      name: `embed-site/${page}-${width}-${scheme}`,
+      url: site + path,
+      width,
+      height: width === 360 ? 780 : 900,
+      scheme,
+      ...(page === 'states' && { restless: true, before: untilReached }),
+    })),
+  )
+
 async function shoot(
   browser: Browser,
-  { name, url, width, height, scheme = 'light', before }: Scene,
+  { name, url, width, height, scheme = 'light', restless, before }: Scene,
 ) {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -61,17 +93,18 @@ async function shoot(
     bypassCSP: true,
   })
   const page = await context.newPage()
-  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.goto(url, { waitUntil: restless ? 'load' : 'networkidle' })
   await before?.(page)
   // The font that comes with the browser, so that the pictures do not depend on those of the machine.
-  for (const frame of page.frames())
+  // Frames that are not in sight have no document yet.
+  for (const frame of page.frames().filter((one) => one.url().startsWith('http')))
     await frame.addStyleTag({ content: `body { font-family: 'Open Sans', sans-serif !important }` })
   await page.screenshot({ path: join(FOLDER, `${name}.png`) })
   await context.close()
 }
 
 await using data = await temporaryFolder()
-await mkdir(FOLDER, { recursive: true })
+await mkdir(join(FOLDER, 'embed-site'), { recursive: true })
 const [busker, browser] = await Promise.all([startBusker('--data', data.path), launchChromium()])
 const [, playlist = ''] = /playlist\/(\w+)/.exec(busker.snippet) ?? []
 const player = serveFanPage(bare(busker.snippet))
@@ -95,6 +128,7 @@ try {
     height: 1000,
     before: playAWhile,
   })
+  for (const scene of embedSite(busker.url.replace(/\/$/, ''))) await shoot(browser, scene)
   await shoot(browser, { name: 'sign-in', url: busker.signInLink, width: 640, height: 520 })
 } finally {
   await Promise.all([player.stop(), elsewhere.stop(), browser.close()])
