@@ -13,6 +13,8 @@ import { measureRange } from './subjects/range.ts'
 import { measureRequests } from './subjects/requests.ts'
 import { measureSearch } from './subjects/search.ts'
 import { measureSignIns } from './subjects/sign-ins.ts'
+import { measureSmoothness } from './subjects/smoothness.ts'
+import { measureSound } from './subjects/sound.ts'
 import { measureStartUp } from './subjects/start-up.ts'
 import { measureTokens } from './subjects/tokens.ts'
 import { measureWebApi } from './subjects/web-api.ts'
@@ -24,6 +26,8 @@ const subjects: Record<SubjectName, Subject> = {
   requests: measureRequests,
   start: measureStartUp,
   player: measurePlayerSize,
+  sound: measureSound,
+  smooth: measureSmoothness,
   tokens: measureTokens,
   'sign-ins': measureSignIns,
   search: measureSearch,

@@ -8,6 +8,8 @@ const subjectNames = [
   'requests',
   'start',
   'player',
+  'sound',
+  'smooth',
   'tokens',
   'sign-ins',
   'search',

@@ -5,11 +5,12 @@ import { chromiumFolder } from './chromium-folder.ts'
 /**
  * Starts a real headless Chromium that comes from npm alone: no Debian package, works as root,
  * plays sound without a gesture (unless `autoplay` is `'blocked'`, as for who comes for the first
- * time), keeps web security on. Close it when done: `browser.close()`.
+ * time), keeps web security on. `switches` are further ones. Close it when done: `browser.close()`.
  */
 export async function launchChromium({
   autoplay = 'allowed',
-}: { autoplay?: 'allowed' | 'blocked' } = {}): Promise<Browser> {
+  switches = [],
+}: { autoplay?: 'allowed' | 'blocked'; switches?: string[] } = {}): Promise<Browser> {
   const folder = await chromiumFolder()
   const libraries = [process.env['LD_LIBRARY_PATH'], join(folder, 'al2023', 'lib')]
   return chromium.launch({
@@ -19,6 +20,7 @@ export async function launchChromium({
       '--no-sandbox',
       `--autoplay-policy=${autoplay === 'allowed' ? 'no-user-gesture-required' : 'document-user-activation-required'}`,
       '--disable-gpu',
+      ...switches,
     ],
     // Only the browser sees these: other children must not load its libraries.
     env: {
