@@ -156,6 +156,7 @@ const ground = css`
     padding: 0.55em 1em;
     border-radius: 0.7em;
     overflow-wrap: anywhere;
+    pointer-events: none;
     color: var(--_surface);
     background: var(--_text);
     box-shadow: 0 4px 16px #0003;

@@ -35,7 +35,7 @@ export class BuskerScrubber extends LitElement {
       }
       busker-waveform {
         position: absolute;
-        inset: 0;
+        inset: 12% 0;
       }
       .drawn .rail {
         opacity: 0;

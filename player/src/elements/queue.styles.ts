@@ -69,6 +69,8 @@ export const queueStyles = css`
   }
   .names span {
     overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

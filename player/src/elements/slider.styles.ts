@@ -16,10 +16,10 @@ export const sliderStyles = css`
   .rail::after {
     position: absolute;
     inset-inline: 0;
-    block-size: 0.3em;
-    border-radius: 1em;
   }
   .rail {
+    block-size: 0.3em;
+    border-radius: 1em;
     background: var(--_rail);
     overflow: clip;
     pointer-events: none;
@@ -29,7 +29,6 @@ export const sliderStyles = css`
   .rail::after {
     content: '';
     block-size: 100%;
-    border-radius: 0;
     transform-origin: left;
   }
   .rail::before {
@@ -70,9 +69,6 @@ export const sliderStyles = css`
   input:focus-visible::-moz-range-thumb {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
-  }
-  input::-webkit-slider-runnable-track {
-    background: none;
   }
   input::-moz-range-track {
     background: none;

@@ -11,10 +11,6 @@ export const barStyles = css`
   }
   .bar .cover {
     inline-size: 2.9em;
-    border-radius: calc(var(--busker-radius, 16px) * 0.4);
-  }
-  .bar :is(.title, .artist) {
-    line-height: 1.3;
   }
   .bar .artist {
     font-size: 0.87em;
@@ -48,7 +44,7 @@ export const barStyles = css`
       margin-inline-end: -0.9em;
     }
   }
-  @container (min-width: 46em) {
+  @container (min-width: 58em) {
     .bar {
       grid-template: minmax(0, 1fr) / auto minmax(0, 15em) auto minmax(0, 1fr) auto;
       grid-template-areas: 'cover titles transport scrubber volume';
@@ -58,11 +54,9 @@ export const barStyles = css`
     .bar .cover {
       inline-size: 3.6em;
     }
-    .bar .transport {
-      font-size: 0.87em;
-    }
     .bar .scrubber {
       display: grid;
+      direction: ltr;
       grid-template: 'elapsed slider rest' / auto minmax(0, 1fr) auto;
       align-items: center;
       gap: 0.7em;

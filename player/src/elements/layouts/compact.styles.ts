@@ -13,6 +13,7 @@ export const compactStyles = css`
   }
   .compact .scrubber {
     display: grid;
+    direction: ltr;
     grid-template: 'elapsed slider rest' / auto minmax(0, 1fr) auto;
     align-items: center;
     gap: 0.7em;
@@ -21,17 +22,14 @@ export const compactStyles = css`
     display: contents;
   }
   .compact .transport {
-    margin-inline-start: -0.5em;
-    font-size: 0.87em;
+    margin-inline-start: -0.6em;
+    font-size: 0.93em;
   }
   .compact .volume {
     inline-size: 7em;
   }
   .compact .title {
     font-size: 1.1em;
-  }
-  .compact .artist {
-    font-size: 0.93em;
   }
   @container (min-width: 30em) {
     .compact {
@@ -46,13 +44,6 @@ export const compactStyles = css`
     }
     .compact .title {
       font-size: 1.27em;
-    }
-    .compact .artist {
-      font-size: 1em;
-    }
-    .compact .transport {
-      margin-inline-start: -0.6em;
-      font-size: 0.93em;
     }
   }
 `
