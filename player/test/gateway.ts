@@ -150,6 +150,7 @@ export async function startGateway() {
         expires_at: new Date(expires).toISOString(),
         grant: `signed-${session_id}`,
         ...(song.height && { loudness: levels(song) }),
+        ...(song.fault === 'preview' && { preview: true }),
       },
       201,
     )

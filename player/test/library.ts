@@ -121,6 +121,10 @@ export const shelves: Record<string, Shelf> = {
       { ...song('m3', 'Tide', 'Anna', 14), isHls: true },
     ],
   },
+  tastes: {
+    name: 'The beginning of each',
+    songs: [song('t1', 'Only the Beginning', 'Anna', 30, 'preview')],
+  },
   wordy: { name: long.repeat(2), songs: [song('w1', long, long, 61)] },
   empty: { name: 'Nothing yet', songs: [] },
   huge: {
