@@ -17,7 +17,7 @@ let gallery: ReturnType<typeof startGallery>
 beforeAll(async () => {
   gateway = await startGateway()
   gallery = startGallery(gateway.origin)
-  browser = await launchChromium(STEADY)
+  browser = await launchChromium({ switches: STEADY })
 })
 afterAll(async () => {
   await browser.close()

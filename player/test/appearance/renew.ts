@@ -11,7 +11,7 @@ import { takeSheet } from './take-sheet.ts'
 const wanted = process.argv.slice(2)
 const gateway = await startGateway()
 const gallery = startGallery(gateway.origin)
-const browser = await launchChromium(STEADY)
+const browser = await launchChromium({ switches: STEADY })
 try {
   for (const state of states) {
     if (wanted.length > 0 && !wanted.includes(state.name)) continue
