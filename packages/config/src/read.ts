@@ -1,3 +1,5 @@
+import { explain } from '@busker/stores/explain'
+import { StoreProblem } from '@busker/stores/problem'
 import type { z } from 'zod'
 
 /** The settings are wrong; each line of the message names a variable and what is wrong with it. */
@@ -18,12 +20,16 @@ export function readConfig<S extends z.ZodType>(
   throw new WrongConfig([...new Set(mistakes)].join('\n'))
 }
 
-/** Runs a container's main; wrong settings end it with one line each and exit code 2. */
+/**
+ * Runs a container's main; wrong settings end it with one line each and exit code 2, a store that
+ * cannot be used with one line and exit code 1.
+ */
 export async function runMain(main: () => Promise<unknown>) {
   try {
     await main()
   } catch (error) {
-    console.error(error instanceof WrongConfig ? error.message : error)
+    if (error instanceof WrongConfig) console.error(error.message)
+    else console.error(error instanceof StoreProblem ? explain(error, process.env) : error)
     process.exit(error instanceof WrongConfig ? 2 : 1)
   }
 }

@@ -5,11 +5,12 @@ import { startUpstash } from '@busker/test-servers/upstash'
 import { heardBy } from './outages.suite.ts'
 import { createRedisEventLog } from './redis.ts'
 
-const { url, port, version, fate, stop } = await startRedis()
+const server = await startRedis()
+const { url, port, version, fate } = server
 const bridges: Awaited<ReturnType<typeof startUpstash>>[] = []
 afterAll(async () => {
   await Promise.all(bridges.map((bridge) => bridge.stop()))
-  await stop()
+  await server.stop()
 })
 const each = { fate, persists: true, deadline: 6000 }
 

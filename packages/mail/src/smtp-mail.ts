@@ -13,10 +13,35 @@ const isHere = (host: string) => ['localhost', '127.0.0.1', '[::1]'].includes(ho
  * plain; with `?tls=required` also this machine needs it. Connections are kept for the next letter.
  */
 export function createSmtpMail(url: URL, from: string, patience = PATIENCE_MS): Mail {
+  const transport = smtpTransport(url, patience)
+  return {
+    async send(letter) {
+      const message = messageOf(letter, from)
+      await transport.sendMail(message).catch((error: unknown) => {
+        throw notSent(error)
+      })
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** Resolves once the server greeted us, by TLS where that is asked, and took the password. */
+export async function greetSmtp(url: URL, patience = PATIENCE_MS) {
+  const transport = smtpTransport(url, patience)
+  try {
+    await transport.verify()
+  } catch (error) {
+    throw notSent(error)
+  } finally {
+    transport.close()
+  }
+}
+
+function smtpTransport(url: URL, patience: number) {
   const secure = url.protocol === 'smtps:'
   const tls = url.searchParams.get('tls') ?? (isHere(url.hostname) ? 'no' : 'required')
   const user = decodeURIComponent(url.username)
-  const transport = createTransport({
+  return createTransport({
     pool: true,
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
@@ -32,15 +57,6 @@ export function createSmtpMail(url: URL, from: string, patience = PATIENCE_MS): 
     socketTimeout: patience,
     dnsTimeout: patience,
   })
-  return {
-    async send(letter) {
-      const message = messageOf(letter, from)
-      await transport.sendMail(message).catch((error: unknown) => {
-        throw notSent(error)
-      })
-    },
-    close: () => transport.close(),
-  }
 }
 
 interface SmtpError {

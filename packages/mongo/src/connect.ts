@@ -6,7 +6,7 @@ import { mongoProblem } from './mongo-problem.ts'
 export interface MongoStore {
   db: Db
   /** The same store, whose methods reject with a StoreProblem when the server is what failed. */
-  telling<T extends object>(store: T): T
+  telling: <T extends object>(store: T) => T
   close(): Promise<void>
 }
 

@@ -16,7 +16,7 @@ export function postgresProblem(error: unknown): ProblemKind | undefined {
   if (LATE.test(code)) return 'late'
   if (REFUSED.test(code)) return 'refused'
   // The driver's own have words only.
-  if (/^Query read timeout/.test(error.message)) return 'late'
+  if (error.message.startsWith('Query read timeout')) return 'late'
   if (
     /^(?:Connection terminated|timeout exceeded when trying|Client has encountered)/.test(
       error.message,

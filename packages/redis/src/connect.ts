@@ -8,7 +8,7 @@ export interface RedisConnection {
   /** Commands reject when their time is over. Replies that look like JSON come parsed. */
   redis: Redis
   /** The same store, whose methods reject with a StoreProblem when Redis is what failed. */
-  telling<T extends object>(store: T): T
+  telling: <T extends object>(store: T) => T
   close: () => void
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'bun:test'
+import { explain } from './explain.ts'
 import { StoreProblem, placeOf } from './problem.ts'
 import { reporting } from './reporting.ts'
 import { socketProblem } from './sockets.ts'
@@ -39,4 +40,21 @@ test('a lost connection is told from a slow one and from a mistake, however deep
   expect(socketProblem(coded('ETIMEDOUT'))).toBe('late')
   expect(socketProblem(AbortSignal.abort(new DOMException('', 'TimeoutError')).reason)).toBe('late')
   expect(socketProblem(new TypeError('x is not a function'))).toBeUndefined()
+})
+
+test('a problem at start is one line with the variable and what to do', () => {
+  const environment = {
+    PORT: '3000',
+    SEARCH_URL: 'typesense:http://search:8108?key=secret',
+    BLOBS_URL: 's3://key:secret@music?endpoint=http%3A%2F%2Fminio%3A9000',
+    CATALOG_DATABASE_URL: 'mongodb://ada:secret@db:27017/catalog',
+  }
+  const told = (store: string, place: string) =>
+    explain(new StoreProblem(store, place, 'away'), environment)
+  expect(told('MongoDB', 'db:27017')).toBe(
+    'CATALOG_DATABASE_URL: MongoDB at db:27017 does not answer. Check host and port, that it runs, and that this machine may reach it.',
+  )
+  expect(told('Typesense', 'search:8108')).toStartWith('SEARCH_URL: ')
+  expect(told('S3', 'minio:9000')).toStartWith('BLOBS_URL: ')
+  expect(told('S3', 'elsewhere')).toStartWith('S3 at elsewhere')
 })

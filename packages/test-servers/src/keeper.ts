@@ -47,8 +47,8 @@ export async function keep<T>(
     stderr: 'ignore',
   })
   const say = (word: string) => {
-    child.stdin.write(`${word}\n`)
-    child.stdin.flush()
+    void child.stdin.write(`${word}\n`)
+    void child.stdin.flush()
   }
   const stop = async () => {
     await child.stdin.end()

@@ -65,8 +65,10 @@ export async function startSecantusDb(
     'secantusdb',
     (place) => [
       secantus,
-      ...['--host', '127.0.0.1', '--port', String(place.port)],
-      ...['--storage-path', join(place.data, 'store'), ...own],
+      '--host=127.0.0.1',
+      `--port=${place.port}`,
+      `--storage-path=${join(place.data, 'store')}`,
+      ...own,
     ],
     (at) => versionAt(urlAt(at) + urlOptions),
   )

@@ -85,6 +85,16 @@ busker
   .addOption(operatorKeyOption())
   .action((options: ServerOptions) => printOwnerLink(options))
 
+busker
+  .command('doctor')
+  .description(
+    'Look at every store that the environment names: version, rights, clock. 1 when one is ill.',
+  )
+  .option('--json', 'for programs')
+  .action(async (options: { json?: boolean }) =>
+    (await import('./doctor/doctor.ts')).seeDoctor(options),
+  )
+
 // Package runners pass the `--` on that separates their own options from ours.
 const given = process.argv.slice(2).filter((argument) => argument !== '--')
 // Without a command it starts. As a default of commander's, that would take a wrong command for an argument.

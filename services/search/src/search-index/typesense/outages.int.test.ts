@@ -5,8 +5,9 @@ import { Client } from 'typesense'
 import { openSearchIndex } from '../open-search-index.ts'
 import { document, idsOf } from '../song-documents.ts'
 
-const { url, port, apiKey, version, fate, stop } = await startTypesense()
-afterAll(stop)
+const server = await startTypesense()
+const { url, port, apiKey, version, fate } = server
+afterAll(() => server.stop())
 const urlWith = (key: string, collection: string) =>
   `typesense:${url}?key=${encodeURIComponent(key)}&collection=${collection}`
 
