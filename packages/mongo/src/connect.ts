@@ -1,6 +1,6 @@
 import { StoreProblem, placeOf } from '@busker/stores/problem'
 import { reporting } from '@busker/stores/reporting'
-import { type Db, MongoClient } from 'mongodb'
+import { type Db, type Document, MongoClient } from 'mongodb'
 import { mongoProblem } from './mongo-problem.ts'
 
 export interface MongoStore {
@@ -10,7 +10,13 @@ export interface MongoStore {
   close(): Promise<void>
 }
 
-/** Milliseconds for each step: to find a server, to connect. A command may take three times as long. */
+export interface MongoOptions {
+  /** Milliseconds for each step: to find a server, to connect. A command may take three times as long. */
+  patience?: number
+  /** Hears each command before it is sent. */
+  onCommand?: (command: Document) => void
+}
+
 const PATIENCE_MS = 10_000
 
 /**
@@ -20,7 +26,10 @@ const PATIENCE_MS = 10_000
  * retry writes, since DocumentDB cannot: every write of ours may be repeated. Rejects with a
  * StoreProblem when no server answers.
  */
-export async function connectMongo(url: string, patience = PATIENCE_MS): Promise<MongoStore> {
+export async function connectMongo(
+  url: string,
+  { patience = PATIENCE_MS, onCommand }: MongoOptions = {},
+): Promise<MongoStore> {
   const client = new MongoClient(url, {
     retryWrites: false,
     writeConcern: { w: 'majority' },
@@ -30,7 +39,9 @@ export async function connectMongo(url: string, patience = PATIENCE_MS): Promise
     // A connection that a firewall forgot says nothing for ever.
     socketTimeoutMS: patience * 3,
     ignoreUndefined: true,
+    monitorCommands: onCommand !== undefined,
   })
+  if (onCommand) client.on('commandStarted', ({ command }) => onCommand(command))
   const place = placeOf(url)
   const told = (error: unknown) => {
     const kind = mongoProblem(error)

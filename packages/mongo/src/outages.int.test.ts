@@ -25,7 +25,7 @@ for (const { name, version, url, persists, fate } of servers)
     async open(line) {
       const own = new URL(line.through(url))
       own.pathname = `/outages_${crypto.randomUUID().slice(0, 8)}`
-      const mongo = await connectMongo(own.href, 1000)
+      const mongo = await connectMongo(own.href, { patience: 1000 })
       const songs = mongo.db.collection<{ _id: string }>('song')
       const store = mongo.telling({
         keep: (_id: string) => songs.updateOne({ _id }, { $set: { kept: true } }, { upsert: true }),
@@ -36,7 +36,9 @@ for (const { name, version, url, persists, fate } of servers)
   }))
 
 test('nobody at the address is told at start, without the password', async () => {
-  const refused = await failure(connectMongo('mongodb://ada:secret@127.0.0.1:1/music', 300))
+  const refused = await failure(
+    connectMongo('mongodb://ada:secret@127.0.0.1:1/music', { patience: 300 }),
+  )
   expect(refused).toMatchObject({ store: 'MongoDB', place: '127.0.0.1:1', kind: 'away' })
   expect(String(refused)).not.toContain('secret')
 })
@@ -83,7 +85,7 @@ test('DocumentDB’s way: TLS by a bundle of certificates, passwords, rights', a
     return url.href + options
   }
   const open = async (url: string) => {
-    const mongo = await connectMongo(url, 2000)
+    const mongo = await connectMongo(url, { patience: 2000 })
     const songs = mongo.db.collection('song')
     return mongo.telling({
       put: () => songs.insertOne({ title: 'Harbour' }),

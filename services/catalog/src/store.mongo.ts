@@ -1,4 +1,4 @@
-import { connectMongo } from '@busker/mongo/connect'
+import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
 import { createIndexes } from './indexes.ts'
 import { albumsIn } from './mongo/albums.ts'
 import { artistProfilesIn } from './mongo/artist-profiles.ts'
@@ -15,8 +15,8 @@ import { tracksIn } from './mongo/tracks.ts'
 import type { CatalogStore } from './store.ts'
 
 /** The catalog in MongoDB: a document each, its events in a field of the same document. */
-export async function openMongoStore(url: string, patience?: number): Promise<CatalogStore> {
-  const mongo = await connectMongo(url, patience)
+export async function openMongoStore(url: string, options?: MongoOptions): Promise<CatalogStore> {
+  const mongo = await connectMongo(url, options)
   const { db } = mongo
   const collections = collectionsOf(db)
   await createIndexes(collections)

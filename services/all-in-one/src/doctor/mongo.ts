@@ -6,7 +6,7 @@ const LEAST = '5.0'
 
 /** MongoDB or DocumentDB: its version, clock, and whether documents and indexes may be made. */
 export async function examineMongo(url: string, patience: number): Promise<Seen> {
-  const mongo = await connectMongo(url, patience)
+  const mongo = await connectMongo(url, { patience })
   const probe = mongo.db.collection<{ _id: string }>('busker_doctor')
   const asked = mongo.telling({
     version: async () => String((await mongo.db.command({ buildInfo: 1 })).version),

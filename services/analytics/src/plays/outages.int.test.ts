@@ -16,6 +16,6 @@ for (const { name, version, url, persists, fate } of servers)
     async open(line) {
       const own = new URL(line.through(url))
       own.pathname = `/plays_${crypto.randomUUID().slice(0, 8)}`
-      return ledgerKeeper(await openMongoLedger(own.href, 1000))
+      return ledgerKeeper(await openMongoLedger(own.href, { patience: 1000 }))
     },
   }))

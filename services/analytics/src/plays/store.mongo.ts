@@ -1,4 +1,4 @@
-import { connectMongo } from '@busker/mongo/connect'
+import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
 import { hashOf, mergeUnlessForgotten } from './forgotten.ts'
 import type { Heard, Play, PlayLedger, TrackPlays } from './store.ts'
 import { inOrder } from './track-plays.ts'
@@ -28,8 +28,8 @@ function firstOfEach(all: Heard[], groupOf: (heard: Heard) => string, most: numb
 }
 
 /** The play ledger in MongoDB: one document a session, merged by operators that commute. */
-export async function openMongoLedger(url: string, patience?: number): Promise<PlayLedger> {
-  const mongo = await connectMongo(url, patience)
+export async function openMongoLedger(url: string, options?: MongoOptions): Promise<PlayLedger> {
+  const mongo = await connectMongo(url, options)
   const plays = mongo.db.collection<Document>('plays')
   await plays.createIndex({ trackId: 1, counted: 1 })
   await plays.createIndex({ userId: 1, startedAt: 1 })

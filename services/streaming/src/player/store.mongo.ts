@@ -1,4 +1,4 @@
-import { connectMongo } from '@busker/mongo/connect'
+import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
 import type { Player } from './player.ts'
 import type { PlayerStore } from './store.ts'
 
@@ -11,8 +11,8 @@ interface Document {
 const DUPLICATE_KEY = 11000
 
 /** Players in MongoDB, one document an account. */
-export async function openMongoPlayers(url: string, patience?: number): Promise<PlayerStore> {
-  const mongo = await connectMongo(url, patience)
+export async function openMongoPlayers(url: string, options?: MongoOptions): Promise<PlayerStore> {
+  const mongo = await connectMongo(url, options)
   const players = mongo.db.collection<Document>('players')
   return mongo.telling({
     async find(userId) {

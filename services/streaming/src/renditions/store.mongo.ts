@@ -1,4 +1,4 @@
-import { connectMongo } from '@busker/mongo/connect'
+import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
 import type { Rendition } from './rendition.ts'
 import type { RenditionStore } from './store.ts'
 
@@ -8,8 +8,8 @@ type Document = Omit<Rendition, 'trackId' | Loud> & Partial<Pick<Rendition, Loud
 const unknownLoudness = { albumId: '', trackLoudness: null, albumLoudness: null }
 
 /** Renditions in MongoDB, one document a track. */
-export async function openMongoStore(url: string, patience?: number): Promise<RenditionStore> {
-  const mongo = await connectMongo(url, patience)
+export async function openMongoStore(url: string, options?: MongoOptions): Promise<RenditionStore> {
+  const mongo = await connectMongo(url, options)
   const renditions = mongo.db.collection<Document>('renditions')
   await renditions.createIndex({ albumId: 1 })
   return mongo.telling({
