@@ -22,7 +22,7 @@ afterAll(async () => {
 const failure = (to: string) => mail.send({ ...letter, to }).catch((error: unknown) => error)
 
 describe(`mail by SMTP to aiosmtpd ${server.version}`, () => {
-  mailSuite(() => ({ mail, received: server.received }))
+  mailSuite(() => ({ mail, received: () => server.received() }))
 
   test('a recipient whom nobody knows is final, a full mailbox is not', async () => {
     expect(await failure('nobody@music.example')).toMatchObject({

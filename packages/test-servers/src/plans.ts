@@ -9,7 +9,7 @@ const READS = ['find', 'aggregate', 'count', 'distinct']
  * simpler than MongoDB's, so its rule is applied here instead of asking theirs:
  * https://www.mongodb.com/docs/manual/core/indexes/index-types/index-compound/
  */
-export async function readsWithoutIndex(url: string, commands: Document[]) {
+export async function readsWithoutIndex(url: string, commands: object[]) {
   const client = new MongoClient(url)
   const leaders = new Map<string, Promise<Set<string>>>()
   const leadersOf = async (db: string, name: string) => {
@@ -17,7 +17,7 @@ export async function readsWithoutIndex(url: string, commands: Document[]) {
     return new Set(indexes.map(({ key }) => Object.keys(key as object)[0]!))
   }
   const found = new Set<string>()
-  for (const command of commands) {
+  for (const command of commands as Document[]) {
     const kind = READS.find((name) => name in command)
     if (!kind) continue
     const [db, name] = [String(command.$db), String(command[kind])]

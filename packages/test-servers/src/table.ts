@@ -112,11 +112,11 @@ const cells = table.map(({ port, adapter, version, passed, verdict }) => [
 const lines = [['port', 'adapter', 'server', 'passed', ''], ...cells]
 const widths = lines[0]!.map((_, n) => Math.max(...lines.map((line) => line[n]!.length)))
 for (const line of lines)
-  console.log(
-    line
+  process.stdout.write(
+    `${line
       .map((cell, n) => cell.padEnd(widths[n]!))
       .join('  ')
-      .trimEnd(),
+      .trimEnd()}\n`,
   )
 if (table.some(({ verdict }) => verdict)) process.exitCode = 1
 

@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type Fate, freePort, keep } from './keeper.ts'
 
-/** `url` without the key; data is thrown away by `stop`, and kept over a SIGKILL. */
+/** `url` without the key; data is thrown away by `stop`, and not all of it survives a SIGKILL. */
 export type TypesenseServer = {
   url: string
   port: number

@@ -1,13 +1,12 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import { startSecantusDb } from '@busker/test-servers/mongo'
 import { readsWithoutIndex } from '@busker/test-servers/plans'
-import type { Document } from 'mongodb'
 import { openMongoLedger } from './store.mongo.ts'
 import { playLedgerSuite } from './store.suite.ts'
 
 const server = await startSecantusDb()
 afterAll(() => server.stop())
-const commands: Document[] = []
+const commands: object[] = []
 
 describe('every question to the ledger', () => {
   playLedgerSuite('SecantusDB', () =>

