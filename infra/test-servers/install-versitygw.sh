@@ -15,6 +15,8 @@ if [ -x "$made" ] && [ "$(cat "$home/.version" 2>/dev/null)" = "$version" ]; the
   say "versitygw $version is installed; the S3 tests use it and s3rver"
   exit
 fi
+# What install-go.sh brought, if it did.
+PATH=${XDG_CACHE_HOME:-$HOME/.cache}/busker/test-servers/go/bin:$PATH
 has=$(go env GOVERSION 2>/dev/null | sed 's/^go//') || true
 if [ -z "$has" ] || [ "$(printf '%s\n' "$needs" "$has" | sort -V | head -n 1)" != "$needs" ]; then
   say "no versitygw, which needs Go $needs (here: ${has:-none}); the S3 tests use s3rver alone"
