@@ -35,6 +35,7 @@ const indexes: Record<keyof Collections, Index[]> = {
   ],
   files: [[{ 'doc.trackId': 1 }], [{ 'doc.audioHash': 1 }]],
   lyrics: [],
+  turns: [],
   artistProfiles: [],
   categories: [],
   browseLists: [],

@@ -1,4 +1,5 @@
 import { createAnalyser } from '@busker/audio-analysis/analyser'
+import { newId } from '@busker/contracts/ids'
 import { openBlobs } from '@busker/blobs/open'
 import { openOriginals } from '@busker/blobs/originals'
 import type { Surroundings } from '@busker/container/run'
@@ -19,6 +20,9 @@ import { recomputeFollowers, recomputePopularity } from './reception/recompute.t
 import { createCompany } from './recommendations/company.ts'
 import { createCatalogService } from './service.ts'
 
+/** Replicas look every ten minutes: one of them has its turn then. */
+const RECEIVING_MS = 300_000
+
 /** Opens the catalog's stores, and takes up the imports that were cut off. */
 export async function startCatalog({ config, events, reach, verify }: Surroundings<CatalogConfig>) {
   const blobs = await openBlobs(config.BLOBS_URL)
@@ -32,10 +36,15 @@ export async function startCatalog({ config, events, reach, verify }: Surroundin
   const inside = reachInside(reach, serviceSecret, 'catalog')
   const followers = createFollowers(inside)
   onArtistFollowed({ store, events, followers })
-  const reception = followReception(async () => {
+  const worker = newId()
+  const receive = async () => {
     await recomputePopularity(store, playedLately(inside))
     relay.poke()
     await recomputeFollowers(store, await followers.all())
+  }
+  const reception = followReception(receive, () => {
+    const now = Date.now()
+    return store.turns.take('receiving', worker, now, now + RECEIVING_MS)
   })
   const app = createCatalogService(
     {

@@ -12,6 +12,7 @@ import { createMongoOutbox } from './mongo/outbox.ts'
 import { receptionIn } from './mongo/reception.ts'
 import { renewMatchKeys } from './mongo/renew-match-keys.ts'
 import { tracksIn } from './mongo/tracks.ts'
+import { turnsIn } from './mongo/turns.ts'
 import type { CatalogStore } from './store.ts'
 
 /** The catalog in MongoDB: a document each, its events in a field of the same document. */
@@ -28,6 +29,7 @@ export async function openMongoStore(url: string, options?: MongoOptions): Promi
     lyrics: lyricsIn(collections),
     files: filesIn(collections),
     imports: importsIn(collections),
+    turns: turnsIn(collections),
     artistProfiles: artistProfilesIn(collections),
     curation: curationIn(collections),
     reception: receptionIn(collections),

@@ -14,6 +14,7 @@ import { lyricsIn } from './postgres/lyrics.ts'
 import { renewMatchKeys } from './postgres/match-keys.ts'
 import { receptionIn } from './postgres/reception.ts'
 import { tracksIn } from './postgres/tracks.ts'
+import { turnsIn } from './postgres/turns.ts'
 import type { CatalogStore } from './store.ts'
 
 /** The catalog in PostgreSQL: documents as jsonb, with columns for what they are looked for by. */
@@ -30,6 +31,7 @@ export async function openPostgresStore(url: string): Promise<CatalogStore> {
     lyrics: lyricsIn(db),
     files: filesIn(db),
     imports: importsIn(db),
+    turns: turnsIn(db),
     artistProfiles: artistProfilesIn(db),
     curation: curationIn(db),
     reception: receptionIn(db),

@@ -9,6 +9,7 @@ import { receptionSuite } from './suite/reception.suite.ts'
 import { lyricsSuite } from './suite/lyrics.suite.ts'
 import { matchingSuite } from './suite/matching.suite.ts'
 import { summariesSuite } from './suite/summaries.suite.ts'
+import { turnsSuite } from './suite/turns.suite.ts'
 import { tracksSuite } from './suite/tracks.suite.ts'
 
 /** What every adapter of the catalog's store must do. `open` opens an empty store each time. */
@@ -31,6 +32,7 @@ export function catalogStoreSuite(name: string, openEmpty: () => Promise<Catalog
     lyricsSuite(open)
     filesSuite(open)
     importsSuite(open)
+    turnsSuite(open)
     artistProfilesSuite(open)
     curationSuite(open)
     receptionSuite(open)

@@ -133,6 +133,14 @@ export interface FileStore {
   remove(paths: string[]): Promise<void>
 }
 
+/** Work that one of several replicas does at a time, by name. */
+export interface TurnStore {
+  /** Whether this worker has the work until `until`: nobody else has it now. Times in ms since 1970. */
+  take(work: string, worker: string, now: number, until: number): Promise<boolean>
+  /** Leaves it to others, if this worker has it. */
+  leave(work: string, worker: string): Promise<void>
+}
+
 export interface ImportStore {
   find(id: string): Promise<ImportJob | undefined>
   create(job: ImportJob): Promise<void>
@@ -190,6 +198,7 @@ export interface CatalogStore {
   lyrics: LyricsStore
   files: FileStore
   imports: ImportStore
+  turns: TurnStore
   artistProfiles: ArtistProfileStore
   curation: CurationStore
   reception: ReceptionStore

@@ -5,13 +5,19 @@ import { type DocumentType, documentTypes } from './search-index/search-index.ts
 export function onChanged({ index, events, sources }: SearchDeps) {
   const follow = (type: DocumentType) => async (changed: { id: string }[]) => {
     const ids = [...new Set(changed.map(({ id }) => id))]
-    const documents = await sources.byId(type, ids)
-    const found = new Set(documents.map(({ id }) => id))
-    await index.upsert(documents)
-    await index.remove(
-      type,
-      ids.filter((id) => !found.has(id)),
-    )
+    let documents = await sources.byId(type, ids)
+    for (;;) {
+      const found = new Set(documents.map(({ id }) => id))
+      await index.upsert(documents)
+      await index.remove(
+        type,
+        ids.filter((id) => !found.has(id)),
+      )
+      // A replica that read earlier may write later: who writes last looks whether that still holds.
+      const now = await sources.byId(type, ids)
+      if (Bun.deepEquals(now, documents)) return
+      documents = now
+    }
   }
   for (const type of documentTypes) {
     events.subscribe(`${type}.saved`, 'search', follow(type))

@@ -1,4 +1,5 @@
 import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
+import { upserting } from '@busker/mongo/upsert'
 import { hashOf, mergeUnlessForgotten } from './forgotten.ts'
 import type { Heard, Play, PlayLedger, TrackPlays } from './store.ts'
 import { inOrder } from './track-plays.ts'
@@ -46,7 +47,7 @@ export async function openMongoLedger(url: string, options?: MongoOptions): Prom
         upsert: true,
       },
     }))
-    await plays.bulkWrite(operations, { ordered: false })
+    await upserting(() => plays.bulkWrite(operations, { ordered: false }))
   }
   const among = async (hashes: string[]) => {
     const found = forgotten.find({ _id: { $in: hashes }, until: { $gt: new Date() } })
@@ -70,7 +71,8 @@ export async function openMongoLedger(url: string, options?: MongoOptions): Prom
     },
     async forget(userId, until) {
       await prune()
-      await forgotten.updateOne({ _id: hashOf(userId) }, { $set: { until } }, { upsert: true })
+      const whom = { _id: hashOf(userId) }
+      await upserting(() => forgotten.updateOne(whom, { $set: { until } }, { upsert: true }))
       await anonymise(userId)
     },
     async find(sessionId) {

@@ -1,6 +1,7 @@
 import { getLogger } from '@logtape/logtape'
 import type { Analyser } from '@busker/audio-analysis/analyser'
 import { CannotDecode } from '@busker/audio-analysis/analysis'
+import { newId } from '@busker/contracts/ids'
 import type { Originals } from '@busker/blobs/originals'
 import { ANALYSIS_VERSION } from '../documents/analysis.ts'
 import type { Track } from '../documents/track.ts'
@@ -10,6 +11,9 @@ import { withLocalFile } from './local-file.ts'
 
 const AT_ONCE = 50
 const LOOK_AGAIN_MS = 600_000
+/** Longer than any file takes. */
+const TURN_MS = 120_000
+const WORK = 'analysing'
 
 export interface Analysing {
   /** How many tracks wait to be measured. */
@@ -19,7 +23,8 @@ export interface Analysing {
 }
 
 /**
- * Measures the sound of tracks that have not been measured, one at a time, while no import runs.
+ * Measures the sound of tracks that have not been measured, one at a time, while no import runs, on one
+ * replica at a time.
  * What cannot be decoded is noted with its reason and left alone; a file that cannot be reached is
  * tried again after the next import.
  */
@@ -36,6 +41,7 @@ export function analyseTracks({
 }): Analysing {
   const log = getLogger(['busker', 'catalog'])
   const stopping = Promise.withResolvers<void>()
+  const worker = newId()
   let stopped = false
   let analyser: Analyser | undefined
 
@@ -63,6 +69,9 @@ export function analyseTracks({
       for (const id of ids) {
         await Promise.race([imports.idle(), stopping.promise])
         if (stopped) return
+        const now = Date.now()
+        // Another replica listens.
+        if (!(await store.turns.take(WORK, worker, now, now + TURN_MS))) return
         const [track] = await store.tracks.find([id])
         if (track) await analyse(track)
       }
@@ -78,7 +87,9 @@ export function analyseTracks({
       await round().catch((error: unknown) => {
         if (!stopped) log.warn('the measuring of tracks was cut off', { error })
       })
-      await pause(Promise.race([asked, stopping.promise]))
+      const left = await store.tracks.listUnanalysed(ANALYSIS_VERSION, '', 1).catch(() => [])
+      // What another replica has in hand is looked at again soon, in case that one dies.
+      await pause(Promise.race([asked, stopping.promise]), left.length ? TURN_MS : LOOK_AGAIN_MS)
     }
   }
   const running = run()
@@ -89,14 +100,16 @@ export function analyseTracks({
       stopping.resolve()
       analyser?.stop()
       await running
+      // Without this the others wait for two minutes.
+      await store.turns.leave(WORK, worker).catch(() => undefined)
     },
   }
 }
 
 /** A while, or until something happens. */
-async function pause(until: Promise<void>) {
+async function pause(until: Promise<void>, ms: number) {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, LOOK_AGAIN_MS)
+  const timer = setTimeout(resolve, ms)
   await Promise.race([promise, until])
   clearTimeout(timer)
 }

@@ -7,6 +7,7 @@ import * as keepLyrics from './2026-11-23-keep-lyrics.ts'
 import * as matchTracks from './2026-11-23-match-tracks.ts'
 import * as describeArtists from './2026-11-22-describe-artists.ts'
 import * as receiveMusic from './2026-11-23-receive-music.ts'
+import * as takeTurns from './2026-11-23-take-turns.ts'
 
 export const migrations: Migrations = {
   '2026-11-22-create-catalog': { up, down },
@@ -17,4 +18,5 @@ export const migrations: Migrations = {
   '2026-11-23-receive-music': receiveMusic,
   '2026-11-23-match-tracks': matchTracks,
   '2026-11-23-keep-lyrics': keepLyrics,
+  '2026-11-23-take-turns': takeTurns,
 }

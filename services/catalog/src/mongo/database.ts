@@ -55,6 +55,13 @@ export interface ImportRow extends Told {
   claimedUntil?: number
 }
 
+export interface TurnRow {
+  /** Of the work. */
+  _id: string
+  worker: string
+  until: number
+}
+
 export interface ArtistProfileRow extends Told {
   doc?: Partial<ArtistProfile>
 }
@@ -86,6 +93,7 @@ export const collectionsOf = (db: Db) => ({
   lyrics: db.collection<LyricsRow>('track_lyrics'),
   files: db.collection<FileRow>('file'),
   imports: db.collection<ImportRow>('import'),
+  turns: db.collection<TurnRow>('turn'),
   artistProfiles: db.collection<ArtistProfileRow>('artist_profile'),
   categories: db.collection<CategoryRow>('category'),
   browseLists: db.collection<BrowseListsRow>('browse_lists'),

@@ -71,6 +71,7 @@ export interface CatalogDatabase extends OutboxDatabase {
   }
   /** One row, which a trigger counts up with each change of what is shown. */
   revision: { number: string }
+  turn: { work: string; worker: string; until: Milliseconds }
   importJob: {
     id: string
     finished: boolean

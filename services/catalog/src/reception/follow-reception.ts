@@ -13,8 +13,14 @@ export interface FollowingReception {
   stop(): Promise<void>
 }
 
-/** Recomputes how music is received: at the start, and ten minutes after each time. */
-export function followReception(recompute: () => Promise<void>): FollowingReception {
+/**
+ * Recomputes how music is received: at the start, and ten minutes after each time, whenever it is this
+ * replica's turn.
+ */
+export function followReception(
+  recompute: () => Promise<void>,
+  isOurTurn: () => Promise<boolean> = async () => true,
+): FollowingReception {
   const stopping = Promise.withResolvers<void>()
   let stopped = false
   let failures = 0
@@ -24,9 +30,12 @@ export function followReception(recompute: () => Promise<void>): FollowingRecept
     last = round.catch(() => undefined)
     return round
   }
+  const inTurn = async () => {
+    if (await isOurTurn()) await now()
+  }
   const run = async () => {
     while (!stopped) {
-      const done = await now().then(
+      const done = await inTurn().then(
         () => true,
         (error: unknown) => {
           if (++failures > EXPECTED_FAILURES && !stopped)

@@ -10,10 +10,16 @@ const known = ({ loudness }: LoudAlbum) => loudness !== null
 export const followTracks = ({ renditions, catalog }: Deps) =>
   async function follow(tracks: { id: string }[]) {
     const ids = [...new Set(tracks.map(({ id }) => id))]
-    const files = await catalog.audioFiles(ids)
-    const found = new Set(files.map(({ trackId }) => trackId))
-    await renditions.put(files)
-    await renditions.remove(ids.filter((id) => !found.has(id)))
+    let files = await catalog.audioFiles(ids)
+    for (let isNews = true; isNews;) {
+      const found = new Set(files.map(({ trackId }) => trackId))
+      await renditions.put(files)
+      await renditions.remove(ids.filter((id) => !found.has(id)))
+      // A replica that read earlier may write later: who writes last looks whether that still holds.
+      const now = await catalog.audioFiles(ids)
+      isNews = !Bun.deepEquals(now, files)
+      files = now
+    }
     const albums = new Map(files.map((file) => [file.albumId, file.albumLoudness]))
     const loud = [...albums].map(([albumId, loudness]) => ({ albumId, loudness }))
     await renditions.putAlbumLoudness(loud.filter(known))

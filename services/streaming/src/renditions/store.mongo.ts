@@ -1,4 +1,5 @@
 import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
+import { upserting } from '@busker/mongo/upsert'
 import type { Rendition } from './rendition.ts'
 import type { RenditionStore } from './store.ts'
 
@@ -25,7 +26,7 @@ export async function openMongoStore(url: string, options?: MongoOptions): Promi
       const operations = some.map(({ trackId, ...rest }) => ({
         replaceOne: { filter: { _id: trackId }, replacement: rest, upsert: true },
       }))
-      await renditions.bulkWrite(operations, { ordered: false })
+      await upserting(() => renditions.bulkWrite(operations, { ordered: false }))
     },
     async putAlbumLoudness(albums) {
       if (!albums.length) return

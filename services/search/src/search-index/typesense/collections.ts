@@ -30,14 +30,33 @@ export const createCollection = (client: Client, name: string) =>
 export const pointAlias = (client: Client, alias: string, collection: string) =>
   client.aliases().upsert(alias, { collection_name: collection })
 
-/** Drops what earlier rebuilds, finished or not, left of this alias. */
-export async function dropOthers(client: Client, alias: string, kept: string) {
-  const collections = await client.collections().retrieve()
-  for (const { name } of collections)
-    if (name !== kept && name.startsWith(`${alias}-`)) await client.collections(name).delete()
+/** Longer than another process takes to fill one that nobody is pointed at yet. */
+const ABANDONED_SECONDS = 3600
+
+/**
+ * Drops what the alias pointed at before, and what rebuilds that were cut off have left. What another
+ * process fills at this moment, or has pointed the alias at since, stays.
+ */
+export async function dropOthers(client: Client, alias: string, before: string | undefined) {
+  const [current, collections] = await Promise.all([
+    collectionOf(client, alias),
+    client.collections().retrieve(),
+  ])
+  const abandoned = Date.now() / 1000 - ABANDONED_SECONDS
+  for (const { name, created_at } of collections) {
+    if (name === current || !name.startsWith(`${alias}-`)) continue
+    if (name !== before && created_at > abandoned) continue
+    await client
+      .collections(name)
+      .delete()
+      .catch((error: unknown) => {
+        // Another process was faster.
+        if (!(error instanceof Errors.ObjectNotFound)) throw error
+      })
+  }
 }
 
-async function collectionOf(client: Client, alias: string): Promise<string | undefined> {
+export async function collectionOf(client: Client, alias: string): Promise<string | undefined> {
   try {
     return (await client.aliases(alias).retrieve()).collection_name
   } catch (error) {

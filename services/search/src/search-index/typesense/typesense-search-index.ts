@@ -12,7 +12,13 @@ import type {
   SearchIndex,
   SearchIndexOptions,
 } from '../search-index.ts'
-import { createCollection, dropOthers, ensureCollection, pointAlias } from './collections.ts'
+import {
+  collectionOf,
+  createCollection,
+  dropOthers,
+  ensureCollection,
+  pointAlias,
+} from './collections.ts'
 import { importDocuments } from './import-documents.ts'
 import { findEntries } from './find-entries.ts'
 import { literal } from './search-parameters.ts'
@@ -28,9 +34,10 @@ const PATIENCE_MS = 10_000
 
 /**
  * The search index on a Typesense server, 0.24 or newer. A rebuild fills a collection of its own
- * and moves the alias; it keeps the changes made through this object meanwhile, so run it in the
- * process that also consumes the catalogue's events. Its key needs collections:*, documents:* and
- * aliases:* on collections that begin with the alias. Rejects with a StoreProblem when it cannot be used.
+ * and moves the alias; it keeps the changes made through this object meanwhile. Those of other
+ * processes are made up for by reading everything once more after it, see `reindex`. Its key needs
+ * collections:*, documents:* and aliases:* on collections that begin with the alias. Rejects with a
+ * StoreProblem when it cannot be used.
  */
 export async function openTypesenseSearchIndex(
   { url, apiKey, alias }: TypesenseSettings,
@@ -86,7 +93,9 @@ export async function openTypesenseSearchIndex(
   async function swap(fresh: string, { upserts, removals }: ReturnType<MissedChanges['take']>) {
     await upsertInto(fresh, upserts)
     for (const { type, ids } of removals) await removeFrom(fresh, type, ids)
+    const before = await collectionOf(client, alias)
     await pointAlias(client, alias, fresh)
+    return before
   }
 
   const index: SearchIndex = {
@@ -109,18 +118,19 @@ export async function openTypesenseSearchIndex(
       rebuildInTurn(async () => {
         const fresh = `${alias}-${crypto.randomUUID()}`
         const changes = createMissedChanges()
+        let before: string | undefined
         await createCollection(client, fresh)
         try {
           await write(async () => void (missed = changes))
           await build(fresh, documents)
-          await write(() => swap(fresh, changes.take()))
+          before = await write(() => swap(fresh, changes.take()))
         } catch (error) {
           await client.collections(fresh).delete()
           throw error
         } finally {
           missed = undefined
         }
-        await dropOthers(client, alias, fresh)
+        await dropOthers(client, alias, before)
       }),
     count: async () => (await client.collections(alias).retrieve()).num_documents,
     // Other processes write to the same server.
