@@ -47,6 +47,7 @@ test('a problem at start is one line with the variable and what to do', () => {
     PORT: '3000',
     SEARCH_URL: 'typesense:http://search:8108?key=secret',
     BLOBS_URL: 's3://key:secret@music?endpoint=http%3A%2F%2Fminio%3A9000',
+    AUTH_DATABASE_URL: 'postgres://ada:secret@db:27017/auth',
     CATALOG_DATABASE_URL: 'mongodb://ada:secret@db:27017/catalog',
   }
   const told = (store: string, place: string) =>
