@@ -15,6 +15,8 @@ export type Readiness = Record<string, () => Promise<unknown>>
 
 interface AppOptions {
   line?: 'info' | 'debug'
+  /** How long a store may take to say that it is there. */
+  patienceMs?: number
   largeBodies?: Record<string, number>
 }
 
@@ -27,7 +29,7 @@ interface AppOptions {
 export function createApp(
   service: string,
   readiness: Readiness = {},
-  { line = 'debug', largeBodies = {} }: AppOptions = {},
+  { line = 'debug', largeBodies = {}, patienceMs = 2000 }: AppOptions = {},
 ) {
   const log = getLogger(['busker', service])
   const app = new Hono()
@@ -69,7 +71,7 @@ export function createApp(
   app.get('/healthz', (c) => c.json({ status: 'alive', service }))
   app.get('/readyz', async (c) => {
     const checks = await Promise.all(
-      Object.entries(readiness).map(([name, check]) => missingIn(name, check)),
+      Object.entries(readiness).map(([name, check]) => missingIn(name, check, patienceMs)),
     )
     const missing = checks.flat()
     return c.json(
@@ -93,10 +95,8 @@ export class Missing extends Error {
   }
 }
 
-const PATIENCE_MS = 2500
-
-const missingIn = (name: string, check: () => Promise<unknown>) =>
-  Promise.race([check().then(() => []), Bun.sleep(PATIENCE_MS).then(() => [name])]).catch(
+const missingIn = (name: string, check: () => Promise<unknown>, patienceMs: number) =>
+  Promise.race([check().then(() => []), Bun.sleep(patienceMs).then(() => [name])]).catch(
     (error: unknown) =>
       error instanceof Missing ? [name, ...error.names.map((one) => `${name}: ${one}`)] : [name],
   )

@@ -3,6 +3,7 @@ import type { Subprocess } from 'bun'
 
 const PATIENCE_MS = 60_000
 const LOOK_MS = 50
+const END_WITHIN_MS = 10_000
 
 /** How to run a program for long. */
 export interface Recipe {
@@ -46,8 +47,12 @@ function spawn({ command, env, log }: Recipe, watch: (pid: number) => void) {
 export function createProgram(recipe: Recipe, watch: (pid: number) => void): Program {
   let child: Subprocess | undefined
   const end = async (signal: NodeJS.Signals) => {
-    child?.kill(signal)
-    await child?.exited
+    const ending = child
+    ending?.kill(signal)
+    // One that waits for connections which nobody closes is not waited for.
+    const timer = setTimeout(() => ending?.kill('SIGKILL'), END_WITHIN_MS)
+    await ending?.exited
+    clearTimeout(timer)
     child = undefined
   }
   return {
@@ -101,8 +106,11 @@ export function createSupervised(recipe: Recipe, watch: (pid: number) => void) {
     },
     async stop() {
       wanted = false
-      child?.kill('SIGTERM')
+      const ending = child
+      ending?.kill('SIGTERM')
+      const timer = setTimeout(() => ending?.kill('SIGKILL'), END_WITHIN_MS)
       await running
+      clearTimeout(timer)
       running = undefined
     },
     /** kill -9; it comes back by itself. */

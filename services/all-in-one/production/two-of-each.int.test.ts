@@ -20,7 +20,8 @@ const ask = async (path: string, method = 'GET', body?: object) => {
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     ...(body ? { body: JSON.stringify(body) } : {}),
   })
-  return { status: answer.status, json: await answer.json().catch(() => undefined) }
+  const json = await answer.json().catch(() => undefined)
+  return { status: answer.status, json }
 }
 
 beforeAll(async () => {

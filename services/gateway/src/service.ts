@@ -42,6 +42,8 @@ export function createGateway(deps: GatewayDeps) {
   const { reach } = deps
   const api = createApp('gateway', servicesReady(reach), {
     line: 'info',
+    // Longer than services wait for their stores, so that they can name them.
+    patienceMs: 5000,
     largeBodies: LARGE_BODIES,
   })
   api.use('/v1/*', deps.limited, deps.idempotent)
