@@ -8,6 +8,8 @@ busker-tools {
 .card .about { padding-inline-end: calc(var(--_tools) * 2.65em + .8em) }
 .compact busker-tools { grid-area: titles; align-self: center; margin: 0 }
 .compact .titles { padding-inline-end: calc(var(--_tools) * 2.3em) }
+:host(:state(single)) .full busker-tools { grid-area: titles; margin: .6em }
+:host(:state(single)) .full .titles { padding-inline-end: calc(var(--_tools) * 2.3em + .6em) }
 .bar busker-tools { display: none }
 .page busker-tools { margin: .75em }
 @container (min-width: 52em) { .page busker-tools { margin: 2.2em 1.2em } }
