@@ -159,11 +159,10 @@ test('an embed may be framed by the pages of its key, and by nobody when that is
 })
 
 test('there is an end to keys, also when many are made at once', async () => {
-  const before = (await (await api('GET', '/v1/embed-keys')).json()).items.length
-  const body = { name: 'One of many', origins: [fanzine] }
-  const answers = await Promise.all(
-    Array.from({ length: MOST_KEYS - before + 3 }, () => api('POST', '/v1/embed-keys', body)),
-  )
+  const count = async () => (await (await api('GET', '/v1/embed-keys')).json()).items.length
+  const make = () => api('POST', '/v1/embed-keys', { name: 'One of many', origins: [fanzine] })
+  for (let left = MOST_KEYS - (await count()) - 5; left > 0; left--) await make()
+  const answers = await Promise.all(Array.from({ length: 8 }, make))
   expect(answers.filter(({ status }) => status === 409)).toHaveLength(3)
-  expect((await (await api('GET', '/v1/embed-keys')).json()).items).toHaveLength(MOST_KEYS)
+  expect(await count()).toBe(MOST_KEYS)
 })
