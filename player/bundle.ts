@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { BunPlugin } from 'bun'
+import { exporting, type Giver, handOut, modulesOf, takenBy, taking } from './from-player.ts'
 import { stylesMinifier } from './minify-styles.ts'
 
 /** What `/player.js` and its parts serve: the module, its gzip, and a strong ETag (quoted) of its content. */
@@ -37,36 +38,54 @@ const parts = {
   'player-ar.js': 'localize/languages/ar.ts',
 }
 
+/** Pages without a player may load it, so it takes nothing from one. */
+const ALONE = 'player-manners.js'
+/** It takes from another part what that one has, and loads it along. */
+const upon: Record<string, keyof typeof parts> = { 'player-device.js': 'player-engine.js' }
+
+const entryOf = (name: keyof typeof parts) => join(source, parts[name])
+const names = Object.keys(parts) as (keyof typeof parts)[]
+
+/** What is in the player, and what each part takes from it and from another part. */
+async function plan() {
+  const player = await modulesOf(join(source, 'player.ts'))
+  const planned = names.map(async (name) => {
+    const givers: Giver[] = []
+    if (name !== ALONE) {
+      const part = upon[name]
+      const beneath = part && (await modulesOf(entryOf(part), player))
+      const own = await modulesOf(entryOf(name), player.union(beneath ?? new Set()))
+      givers.push({ modules: player, taken: await takenBy(own, player) })
+      if (beneath) givers.push({ modules: beneath, taken: await takenBy(own, beneath), part })
+    }
+    return { name, givers }
+  })
+  return Promise.all(planned)
+}
+
+/** What is taken from a part; without its name, from the player. */
+const takenFrom = (planned: Awaited<ReturnType<typeof plan>>, part?: string) =>
+  planned.flatMap(({ givers }) =>
+    givers.filter((giver) => giver.part === part).map(({ taken }) => taken),
+  )
+
 /**
  * Builds the one module that registers `<busker-player>`: minified, Lit's production build inside.
  * Throws with the build log if it does not build.
  */
-export const bundlePlayer = () => bundle('player.ts')
+export async function bundlePlayer() {
+  const taken = takenFrom(await plan())
+  return bundle('player.ts', 'esm', [handOut(join(source, 'player.ts'), taken)])
+}
 
 /** Builds the parts, each a module of its own rather than a chunk, by the names of their scripts. */
 export async function bundleParts(): Promise<Record<keyof typeof parts, PlayerBundle>> {
-  const built = Object.entries(parts).map(async ([name, entry]) => {
-    return [name, await bundle(entry, 'esm', [fromPlayer])] as const
+  const planned = await plan()
+  const built = planned.map(async ({ name, givers }) => {
+    const plugins = [exporting(entryOf(name), takenFrom(planned, name)), taking(givers)]
+    return [name, await bundle(parts[name], 'esm', plugins)] as const
   })
   return Object.fromEntries(await Promise.all(built)) as Record<keyof typeof parts, PlayerBundle>
-}
-
-/** Lit, the language and the errors are the player's own (`kit.ts`), not a second copy. */
-const fromPlayer: BunPlugin = {
-  name: 'from-player',
-  setup(build) {
-    const shared =
-      'css, html, LitElement, nothing, direction, language, msg, str, PlayerError, asPlayerError, concernsPage'
-    const contents = `export const { ${shared} } = globalThis[Symbol.for('busker-player')]`
-    build.onResolve(
-      { filter: /^lit$|\/localize\/message\.ts$|^\.\/message\.ts$|\/player-error\.ts$/ },
-      () => ({
-        path: 'kit',
-        namespace: 'player',
-      }),
-    )
-    build.onLoad({ filter: /.*/, namespace: 'player' }, () => ({ contents, loader: 'js' }))
-  },
 }
 
 /** Builds what begins at `entry`, below src: a module, or a script where pages load it as one. */

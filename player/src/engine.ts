@@ -1,7 +1,7 @@
 import type { Address } from './address.ts'
 import type { Fetch } from './ask.ts'
 import type * as Gapless from './gapless/timeline.ts'
-import { discreet } from './good-guest.ts'
+import { discreet } from './discreet.ts'
 import { chooseHls } from './hls/choose-hls.ts'
 import { createLoudness } from './loudness/loudness.ts'
 import { loadPart } from './part.ts'

@@ -1,16 +1,4 @@
-import type { PlayReport } from './playback/play-reports.ts'
-
-type Browser = Navigator & { globalPrivacyControl?: boolean; connection?: { saveData?: boolean } }
-const browser = () => navigator as Browser
+type Browser = Navigator & { connection?: { saveData?: boolean } }
 
 /** The listener pays for what is loaded. */
-export const savesData = () => !!browser().connection?.saveData
-
-/** Global Privacy Control (w3.org/TR/gpc), or Do Not Track before it. */
-const isPrivate = () => !!browser().globalPrivacyControl || browser().doNotTrack === '1'
-
-/** To somebody who does not want to be followed, a report says how much was heard, and no more: no pauses, no seeks, no positions. */
-export const discreet = (add: (report: PlayReport) => void) => (report: PlayReport) => {
-  if (!isPrivate()) add(report)
-  else if (/^(end|progress)$/.test(report.type)) add({ ...report, positionMs: 0 })
-}
+export const savesData = () => !!(navigator as Browser).connection?.saveData

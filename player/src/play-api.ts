@@ -4,7 +4,7 @@ import type { Grant } from './playback/grants.ts'
 import type { PlayReport } from './playback/play-reports.ts'
 import { PlayerError } from './playback/player-error.ts'
 import type { Track } from './playback/track.ts'
-import { readError, readGrant } from './shapes.ts'
+import { readError, readGrant } from './grant-shapes.ts'
 
 const post = (body: unknown, type: string): RequestInit => ({
   method: 'POST',

@@ -1,5 +1,3 @@
-import './kit.ts'
-
 export { BuskerCover } from './elements/busker-cover.ts'
 export { BuskerNotice } from './elements/busker-notice.ts'
 export { BuskerPlayer } from './elements/busker-player.ts'

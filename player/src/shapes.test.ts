@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { readCollection, readGrant, readPage } from './shapes.ts'
+import { readGrant } from './grant-shapes.ts'
+import { readCollection, readPage } from './shapes.ts'
 
 const track = {
   id: 'song1',

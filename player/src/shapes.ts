@@ -1,6 +1,4 @@
 import type { CollectionKind } from './address.ts'
-import type { Grant } from './playback/grants.ts'
-import type { Level } from './playback/loudness.ts'
 import type { Artwork, Track } from './playback/track.ts'
 
 /** A page of tracks; `nextOffset` is absent on the last one. */
@@ -18,13 +16,13 @@ export type Collection = {
 
 type Json = Record<string, unknown>
 
-const object = (value: unknown): Json | undefined =>
+export const object = (value: unknown): Json | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
 const list = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [])
-const text = (value: unknown) => (typeof value === 'string' ? value : '')
+export const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const count = (value: unknown) =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : 0
-const webAddress = (value: unknown) => (/^https?:\/\//i.test(text(value)) ? text(value) : '')
+export const webAddress = (value: unknown) => (/^https?:\/\//i.test(text(value)) ? text(value) : '')
 
 const readArtwork = (value: unknown): Artwork[] =>
   list(value).flatMap((entry) => {
@@ -101,37 +99,5 @@ export function readCollection(kind: CollectionKind, body: unknown): Collection 
     artwork: readArtwork(value['images']),
     total: count(paged?.['total']),
     page,
-  }
-}
-
-/** Why the server refused, in its one shape of errors; '' where it does not say. */
-export function readError(body: unknown) {
-  const error = object(object(body)?.['error'])
-  return { reason: text(error?.['reason']), message: text(error?.['message']).slice(0, 400) }
-}
-
-/** Not there where it is not measured, and where an older server does not tell. */
-function readLevel(value: unknown): Level | undefined {
-  const { loudness_lufs: lufs, sample_peak_dbfs: peakDbfs } = object(value) ?? {}
-  return Number.isFinite(lufs) && Number.isFinite(peakDbfs)
-    ? ({ lufs, peakDbfs } as Level)
-    : undefined
-}
-
-export function readGrant(body: unknown): Grant | undefined {
-  const grant = object(body)
-  const url = webAddress(grant?.['url'])
-  const loudness = object(grant?.['loudness'])
-  const proof = text(grant?.['grant'])
-  if (!grant || !url || !proof) return undefined
-  return {
-    sessionId: text(grant['session_id']),
-    trackId: text(grant['track_id']),
-    url,
-    isHls: /mpegurl/i.test(text(grant['content_type'])),
-    preview: grant['preview'] === true,
-    loudness: { track: readLevel(loudness?.['track']), album: readLevel(loudness?.['album']) },
-    expiresAt: Date.parse(text(grant['expires_at'])) || 0,
-    proof,
   }
 }

@@ -1,4 +1,4 @@
-import { readError } from '../shapes.ts'
+import { readError } from '../grant-shapes.ts'
 import { retryDelay } from '../playback/backoff.ts'
 import type { Clock } from '../playback/clock.ts'
 import { type Command, readCommand } from './command.ts'

@@ -1,6 +1,6 @@
 import { createCarryOut, Refused } from './carry-out.ts'
-import { goTo } from '../manners/go-to.ts'
-import { momentIn } from '../manners/moment.ts'
+import type * as Manners from '../manners/manners.ts'
+import { loadPart } from '../part.ts'
 import { readCommand } from './read-command.ts'
 import { VERSION } from './version.ts'
 import { envelope, type Told, watchPlayer } from './watch.ts'
@@ -50,8 +50,10 @@ async function begin() {
   if (!player) return
   const asked = new URLSearchParams(location.search)
   if (asked.get('autopause') === 'off') player.autopause = 'off'
-  const moment = momentIn(location)
-  if (moment) await goTo(player, moment, () => !player.paused)
+  // The player loads it as well.
+  const manners = await loadPart<typeof Manners>('manners')
+  const moment = manners?.momentIn(location)
+  if (moment) await manners?.goTo(player, moment, () => !player.paused)
   if (/^(1|true)$/.test(asked.get('autoplay') ?? '')) void player.play()
 }
 

@@ -8,6 +8,10 @@ import { beginWhereLinked, beginWhereTold, followLinks } from './begin-at.ts'
 import { leaveFor, takeUp } from './carry-on.ts'
 import { keepPeace } from './one-sound.ts'
 
+// The page of a frame asks for these.
+export { goTo } from './go-to.ts'
+export { momentIn } from './moment.ts'
+
 const begun = new WeakMap<BuskerPlayer, string>()
 
 /** The list of a player is there; called again for each. */

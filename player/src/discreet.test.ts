@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'bun:test'
-import { discreet } from './good-guest.ts'
+import { discreet } from './discreet.ts'
 import type { PlayReport } from './playback/play-reports.ts'
 
 const told: PlayReport[] = []
