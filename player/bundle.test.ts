@@ -53,17 +53,39 @@ test('what brings sound, and what joins tracks, come with the first one that pla
 })
 
 test('all that one listener can load stays below 60 KB, but for HLS, which few tracks need', async () => {
-  const [player, parts] = await Promise.all([bundlePlayer(), bundleParts()])
+  const [player, parts, { frame }] = await Promise.all([
+    bundlePlayer(),
+    bundleParts(),
+    bundleFrame(),
+  ])
   const { 'player-hls.js': hls, ...others } = parts
   const languages = /^player-..\.js$/
-  const all = Object.entries(others).filter(([name]) => !languages.test(name) || /ar/.test(name))
-  const sum = all.reduce((bytes, [, { gzip }]) => bytes + gzip.byteLength, player.gzip.byteLength)
+  const once = Object.entries(others).filter(([name]) => !languages.test(name))
+  const largest = Object.entries(others).reduce(
+    (most, [name, { gzip }]) => Math.max(most, languages.test(name) ? gzip.byteLength : 0),
+    0,
+  )
+  const all = [player, frame, ...once.map(([, one]) => one)]
+  const sum = all.reduce((bytes, { gzip }) => bytes + gzip.byteLength, largest)
   expect(sum).toBeLessThanOrEqual(60_000)
   expect(hls.gzip.byteLength).toBeLessThanOrEqual(120_000)
   const text = new TextDecoder().decode(hls.script)
   expect(text).not.toMatch(/\beval\(|new Function|localStorage|document\.cookie|customElements/)
   for (const { script } of [player, ...Object.values(others)])
     expect(new TextDecoder().decode(script)).not.toContain('EXT-X-')
+})
+
+test('parts take from the player what it has, and a device from the engine: there are no second copies', async () => {
+  const [player, parts] = await Promise.all([bundlePlayer(), bundleParts()])
+  const holders = (text: string) =>
+    Object.entries<{ script: Uint8Array }>({ 'player.js': player, ...parts })
+      .filter(([, { script }]) => new TextDecoder().decode(script).includes(text))
+      .map(([name]) => name)
+  // A PlayerError, the colours, a button, a row of the server's.
+  for (const own of ['"PlayerError"', '--_sunken:', '-webkit-tap-highlight', 'busker:track:'])
+    expect(holders(own), own).toEqual(['player.js'])
+  expect(holders('top-tracks')).toEqual(['player-engine.js'])
+  expect(holders('./player-engine.js')).toEqual(['player-device.js'])
 })
 
 test('a minified stylesheet still says the same', () => {

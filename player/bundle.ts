@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { BunPlugin } from 'bun'
 import { exporting, type Giver, handOut, modulesOf, takenBy, taking } from './from-player.ts'
+import { shortKeys } from './short-keys.ts'
 import { stylesMinifier } from './minify-styles.ts'
 
 /** What `/player.js` and its parts serve: the module, its gzip, and a strong ETag (quoted) of its content. */
@@ -82,7 +83,9 @@ export async function bundlePlayer() {
 export async function bundleParts(): Promise<Record<keyof typeof parts, PlayerBundle>> {
   const planned = await plan()
   const built = planned.map(async ({ name, givers }) => {
-    const plugins = [exporting(entryOf(name), takenFrom(planned, name)), taking(givers)]
+    const given = takenFrom(planned, name)
+    const plugins = [taking(givers), shortKeys(source)]
+    if (given.length) plugins.push(exporting(entryOf(name), given))
     return [name, await bundle(parts[name], 'esm', plugins)] as const
   })
   return Object.fromEntries(await Promise.all(built)) as Record<keyof typeof parts, PlayerBundle>

@@ -67,24 +67,24 @@ const adding = (entry: string, text: string): BunPlugin => ({
   },
 })
 
+/** All that is taken, always in the same order. */
+const allOf = (taken: readonly Taken[]) =>
+  new Map(taken.flatMap((one) => [...one]).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
 /** Has the player hand out what its parts take. A second copy of its script leaves those of the first. */
 export function handOut(entry: string, taken: readonly Taken[]): BunPlugin {
-  const all = taken.flatMap((one) => [...one])
-  const names = new Map(all)
-  const twice = all.find(([name, from]) => names.get(name) !== from)
+  const all = allOf(taken)
+  const twice = taken.flatMap((one) => [...one]).find(([name, from]) => all.get(name) !== from)
   if (twice) throw new Error(`Parts take two things from the player that are named ${twice[0]}.`)
-  const imports = Array.from(names, ([name, from]) => `import { ${name} } from '${from}'`)
-  return adding(entry, `${imports.join('\n')}\n${KIT} ??= { ${[...names.keys()].join()} }`)
+  const imports = Array.from(all, ([name, from]) => `import { ${name} } from '${from}'`)
+  return adding(entry, `${imports.join('\n')}\n${KIT} ??= { ${[...all.keys()].join()} }`)
 }
 
 /** Has a part export what the ones that build upon it take. */
 export const exporting = (entry: string, taken: readonly Taken[]) =>
   adding(
     entry,
-    Array.from(
-      new Map(taken.flatMap((one) => [...one])),
-      ([name, from]) => `export { ${name} } from '${from}'`,
-    ).join('\n'),
+    Array.from(allOf(taken), ([name, from]) => `export { ${name} } from '${from}'`).join('\n'),
   )
 
 /** A script that another one takes from: its modules, what is taken, and its name, if it is a part. */

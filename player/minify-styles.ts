@@ -9,16 +9,20 @@ export const minifyStyles = (css: string) =>
     .replace(/: /g, ':')
     .replace(/, /g, ',')
     .replace(/;}/g, '}')
+    .replace(/(?<=[\s:,(-])0(?=\.\d)/g, '')
     .trim()
 
-/** Minifies the `css` templates of our elements; Bun leaves template literals as they are. */
+/** Minifies the styles of our elements and dialogs; Bun leaves template literals as they are. */
 export const stylesMinifier = (folder: string): BunPlugin => ({
   name: 'styles-minifier',
   setup(build) {
     build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const source = await Bun.file(path).text()
       const contents = path.startsWith(folder)
-        ? source.replace(/css`([^`$]*)`/g, (_, css: string) => `css\`${minifyStyles(css)}\``)
+        ? source.replace(
+            /(css|replaceSync\()`([^`$]*)`/g,
+            (_, tag: string, css: string) => `${tag}\`${minifyStyles(css)}\``,
+          )
         : source
       return { contents, loader: 'ts' }
     })

@@ -4,6 +4,7 @@ import { clockTime, spokenTime } from '../times.ts'
 import { direction, msg, show, str } from './message.ts'
 import { chooseLanguage, LANGUAGES } from './speak.ts'
 import { tracksText } from './tracks-text.ts'
+import { textsOf } from './translate.ts'
 
 afterEach(() => show('en'))
 
@@ -43,6 +44,8 @@ test.each(LANGUAGES)(
       expect(text.match(/\{\d\}/g)?.sort() ?? []).toEqual(english.match(/\{\d\}/g)?.sort() ?? [])
       if (!english.includes('{')) expect(msg(english)).toBe(text)
     }
+    const all = Object.keys(messages).length + Object.keys(tracks).length
+    expect(Object.keys(textsOf(messages, tracks))).toHaveLength(all)
     const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories
     expect(Object.keys({ ...tracks }).sort()).toEqual([...forms].sort())
   },

@@ -17,7 +17,8 @@ const listKeys = (): Keys => [
   [msg('Enter'), msg('Play the track')],
 ]
 
-const css = `
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(`
 .help {
   box-sizing: border-box; margin: auto; padding: 1.4em 1.6em; max-inline-size: min(26em, 100vw - 2em);
   max-block-size: calc(100dvh - 2em); overflow: auto; border: 1px solid var(--_line);
@@ -39,9 +40,7 @@ const css = `
 }
 .help button:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px }
 @media (forced-colors: active) { .help button { border: 1px solid } }
-`
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(css)
+`)
 
 function create<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
