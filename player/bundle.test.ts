@@ -18,7 +18,7 @@ test('what makes a player a device comes apart from it', async () => {
   const decoder = new TextDecoder()
   expect(decoder.decode(device.script)).toContain('/v1/me/player/devices')
   expect(decoder.decode(device.script)).not.toContain('customElements')
-  expect(decoder.decode(player.script)).toContain('player-device.js')
+  expect(decoder.decode(player.script)).toContain('"device"')
   expect(decoder.decode(player.script)).not.toContain('/v1/me/player/devices')
 })
 

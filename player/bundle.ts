@@ -112,7 +112,9 @@ export async function bundle(
   const text = await output.text()
   // Our minified code has lines in its templates alone, where they are spaces; hls.js means what it says.
   const isOurs = !entry.startsWith('hls/')
-  const script = new TextEncoder().encode(isOurs ? text.replace(/\s*\n\s*/g, ' ').trim() : text)
+  const script = new TextEncoder().encode(
+    isOurs ? text.replace(/\s*\n\s*(>?)/g, (_, end) => end || ' ').trim() : text,
+  )
   const hash = new Bun.CryptoHasher('sha256').update(script).digest('base64url')
   const gzip = Bun.gzipSync(script, { level: 12, library: 'libdeflate' })
   return { script, gzip, etag: `"${hash.slice(0, 22)}"` }

@@ -1,12 +1,9 @@
 import type { Fetch } from '../ask.ts'
-import type { createDevice, Device } from './device.ts'
+import { loadPart } from '../part.ts'
+import type * as DevicePart from './device.ts'
+import type { Device } from './device.ts'
 import type { Stage } from './stage.ts'
 import type { GetToken } from './token.ts'
-
-/** Fetched for devices alone, from beside this script: an anonymous player pays nothing for it. */
-const beside = new URL('player-device.js', import.meta.url).href
-type DeviceModule = { createDevice: typeof createDevice }
-const load = (): Promise<DeviceModule> => import(beside)
 
 /** Whether a player is a device of somebody at present. */
 export function createMembership() {
@@ -24,14 +21,13 @@ export function createMembership() {
     /** Becomes a device of whoever the tokens are for, and of nobody else any more. */
     enrol(stage: Stage, getToken: GetToken) {
       resign()
-      device = load().then(
-        (module) => module.createDevice(stage, getToken),
-        () => {
-          const message = 'The part of the player that makes it a device did not load.'
-          stage.tell('busker-device-error', { code: 'unreachable', message })
-          return undefined
-        },
-      )
+      // For devices alone: an anonymous player pays nothing for it.
+      device = loadPart<typeof DevicePart>('device').then((part) => {
+        if (part) return part.createDevice(stage, getToken)
+        const message = 'The part of the player that makes it a device did not load.'
+        stage.tell('busker-device-error', { code: 'unreachable', message })
+        return undefined
+      })
     },
     /** In the name of whose device it is; else in nobody's. */
     fetch: (async (url, init) => ((await device)?.fetch ?? fetch)(url, init)) as Fetch,

@@ -15,7 +15,7 @@ import type { CollectionSource, CollectionState } from '../playback/collection.t
 import type { PlaybackChange } from '../playback/playback.ts'
 import { loadPart } from '../part.ts'
 import { playerStyles } from './busker-player.styles.ts'
-import { define } from './define.ts'
+import { define, nextTask } from './define.ts'
 import { CHANGE, HERE, paint } from './follow-player.ts'
 import { layoutFor, type LayoutName } from './layout.ts'
 import { MediaPlayer } from './media-player.ts'
@@ -24,6 +24,9 @@ import type * as Layouts from './layouts/layouts.ts'
 import { renderPlayer } from './render-player.ts'
 import { type Tell, tellChange } from './tell-change.ts'
 import { tokens } from './tokens.styles.ts'
+
+/** Signs that somebody comes to a player; a page that scrolls away under a pointer makes none of them. */
+const INTENT = ['pointermove', 'pointerdown', 'focusin']
 
 /**
  * Plays a Busker playlist, album or track on any page. README.md lists its attributes, methods,
@@ -115,6 +118,7 @@ export class BuskerPlayer extends MediaPlayer {
     this.lyrics = this.continue = false
     this.theme = this.layout = this.loudness = 'auto'
     this.playback.subscribe(this.changed)
+    for (const sign of INTENT) this.addEventListener(sign, this.near, { once: true })
   }
 
   override connectedCallback() {
@@ -188,6 +192,12 @@ export class BuskerPlayer extends MediaPlayer {
   async help() {
     const more = await loadPart<typeof More>('more')
     more?.showHelp(this.renderRoot.querySelector<HTMLElement>('.card')!)
+  }
+
+  /** First drawn in a task of its own, for a page on a slow processor to stay at hand. */
+  protected override async scheduleUpdate() {
+    if (!this.hasUpdated) await nextTask()
+    super.scheduleUpdate()
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -266,6 +276,7 @@ export class BuskerPlayer extends MediaPlayer {
     } else if (loaded.phase === 'ready' && this.address) {
       const { kind, id } = this.address
       const { name: title, total } = loaded.collection
+      void loadPart('tools')
       void loadPart<typeof Manners>('manners').then((part) => part?.attend(this))
       // After the first page, which follows in this same turn, has joined the queue.
       queueMicrotask(() => this.tell('busker-ready', { kind, id, title, total }))
@@ -348,9 +359,14 @@ export class BuskerPlayer extends MediaPlayer {
     carryOut(command, this)
   }
 
+  private near = () => {
+    if (this.consent !== 'click') this.expectSound()
+  }
+
   private agree = (event: Event) => {
     event.preventDefault()
     this.consent = ''
+    this.expectSound()
     this.addEventListener('busker-ready', () => void this.play(), { once: true })
   }
 

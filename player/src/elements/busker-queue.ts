@@ -7,7 +7,7 @@ import { loadPart } from '../part.ts'
 import type { Track } from '../playback/track.ts'
 import { clockTime } from '../times.ts'
 import { controlStyles } from './control.styles.ts'
-import { define } from './define.ts'
+import { define, nextTask } from './define.ts'
 import { followPlayer, partProperties } from './follow-player.ts'
 import { icons } from './icons.ts'
 import { queueStyles } from './queue.styles.ts'
@@ -70,6 +70,12 @@ export class BuskerQueue extends LitElement {
 
   get tracks() {
     return this.player()?.queue ?? []
+  }
+
+  /** First drawn in a task of its own, for a page on a slow processor to stay at hand. */
+  protected override async scheduleUpdate() {
+    if (!this.hasUpdated) await nextTask()
+    super.scheduleUpdate()
   }
 
   protected override willUpdate() {

@@ -27,7 +27,6 @@ export const icons = {
   soft: icon(svg`${speaker}${waves('M16 8.8a4.4 4.4 0 0 1 0 6.4')}`),
   muted: icon(svg`${speaker}${waves('m16.4 9.6 4.8 4.8m0-4.8-4.8 4.8')}`),
   grip: icon(svg`<path d="M5 8.2h14v1.8H5zm0 5.8h14v1.8H5z"/>`),
-  lyrics: icon(line('M4 6h16M4 11h16M4 16h9')),
   shuffle: icon(
     line(
       'M4 6.5h3L15 17h5m-2.5-2.5L20 17l-2.5 2.5M4 17h3l2-2.7M12.7 9.5 15 6.5h5M17.5 4 20 6.5 17.5 9',

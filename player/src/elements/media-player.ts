@@ -41,11 +41,18 @@ export abstract class MediaPlayer extends LitElement {
     media: this.media,
     clock: systemClock,
     loadSource: async (attempt) => {
+      if (!attempt) this.expectSound()
       await this.rearrange(undefined, attempt)
       if (isSounding(this.playback)) this.engine?.takeMediaSession(this.playback)
       return this.engine!.sourceOf(() => this.music())
     },
   })
+
+  /** Somebody is about to listen: what brings sound and joins tracks is on its way. */
+  protected expectSound() {
+    void loadPart('engine')
+    void loadPart('gapless')
+  }
 
   /** Where music comes from at present. */
   protected abstract music(): Music

@@ -8,6 +8,9 @@ const LEAD_SECONDS = 2
 /** So long it takes an element that is ready to be heard. */
 export const START_SECONDS = 0.01
 
+/** Whoever goes on so long before the end does not wait for it. */
+const EARLY_SECONDS = 0.2
+
 /** Has what follows ready in the other element, for sounds that no SourceBuffer takes. */
 export function createDouble(media: DoubleMedia, clock: Clock) {
   let url: string | undefined
@@ -62,6 +65,9 @@ export function createDouble(media: DoubleMedia, clock: Clock) {
       const next = url
       if (!next || media.spare.readyState < READY || media.spare.error) return undefined
       url = undefined
+      const { active } = media
+      // At its end it goes silent by itself, to the last sample.
+      if (active.duration - active.currentTime > EARLY_SECONDS) active.pause()
       media.swap()
       media.play().catch(() => {
         // Browsers that want a press for each element let the first one go on.

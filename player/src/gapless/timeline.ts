@@ -150,7 +150,13 @@ export function createTimeline({ media, clock, onCross, renew }: TimelineDeps): 
     },
     advance() {
       if (next) {
-        if (current.end === undefined || media.currentTime < current.end) return false
+        const { end } = current
+        if (end === undefined) return false
+        if (media.currentTime < end) {
+          // The listener goes on before the end: what follows may be there already.
+          if (!(bufferedUntil(media.buffered, end) > end + START_SECONDS)) return false
+          media.currentTime = end
+        }
         current = next
         next = undefined
         return true

@@ -1,5 +1,6 @@
 import type { MsgFn } from '@lit/localize/internal/types.js'
 import { LitElement, type ReactiveElement } from 'lit'
+import { loadPart } from '../part.ts'
 import { language, show } from './message.ts'
 
 /** What the player speaks beside English: each a file of its own, `player-de.js`. */
@@ -33,9 +34,7 @@ export async function speak(tag: string) {
   if (tag === wanted) return
   wanted = tag
   const code = codeOf(tag)
-  const beside = new URL(`player-${code}.js`, import.meta.url).href
-  const file: Promise<{ translate?: MsgFn }> = code === 'en' ? Promise.resolve({}) : import(beside)
-  const loaded = await file.catch(() => undefined)
+  const loaded = code === 'en' ? {} : await loadPart<{ translate?: MsgFn }>(code)
   if (wanted !== tag) return
   if (!loaded) return void (wanted = language())
   show(tag, loaded.translate)

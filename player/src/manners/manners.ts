@@ -3,7 +3,6 @@
  * goes on with. Pages with nothing but frames may load it by itself to keep the peace among them.
  */
 import type { BuskerPlayer } from '../elements/busker-player.ts'
-import { loadPart } from '../part.ts'
 import { beginWhereLinked, beginWhereTold, followLinks } from './begin-at.ts'
 import { leaveFor, takeUp } from './carry-on.ts'
 import { keepPeace } from './one-sound.ts'
@@ -20,7 +19,6 @@ export async function attend(player: BuskerPlayer) {
     keepPeace(player)
     leaveFor(player)
     followLinks(player)
-    void loadPart('tools')
   }
   // What plays otherwise, as on a device, begins where it was told to.
   if (begun.get(player) === player.src) return

@@ -264,7 +264,8 @@ export function createSource(deps: SourceDeps, services: SourceServices) {
     },
     /** Another track, from its beginning. Asks nothing of the network. */
     select(next: Track | undefined) {
-      const answer = following?.track === next && phase === 'live' && following?.grant
+      const isReady = deps.wanted() && following?.track === next && phase === 'live'
+      const answer = isReady && following?.grant
       if (answer && timeline.advance?.()) {
         grant = answer
         services.level?.(grant, media.active)
