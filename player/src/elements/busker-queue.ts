@@ -7,7 +7,7 @@ import { loadPart } from '../part.ts'
 import type { Track } from '../playback/track.ts'
 import { clockTime } from '../times.ts'
 import { controlStyles } from './control.styles.ts'
-import { define, nextTask } from './define.ts'
+import { define } from './define.ts'
 import { followPlayer, partProperties } from './follow-player.ts'
 import { icons } from './icons.ts'
 import { queueStyles } from './queue.styles.ts'
@@ -70,12 +70,6 @@ export class BuskerQueue extends LitElement {
 
   get tracks() {
     return this.player()?.queue ?? []
-  }
-
-  /** First drawn in a task of its own, for a page on a slow processor to stay at hand. */
-  protected override async scheduleUpdate() {
-    if (!this.hasUpdated) await nextTask()
-    super.scheduleUpdate()
   }
 
   protected override willUpdate() {
@@ -175,17 +169,21 @@ export class BuskerQueue extends LitElement {
   }
 
   protected override updated() {
-    if (!this.measured) this.measure()
+    // Before the next picture, where the layout is due anyway.
+    if (!this.measured) requestAnimationFrame(() => this.measure())
     const { style } = this.renderRoot.querySelector<HTMLElement>('.rows')!
     const after = Math.max(0, this.tracks.length - this.first - this.count)
     style.paddingBlock = `${this.first * this.rowHeight}px ${after * this.rowHeight}px`
     const { currentIndex = -1 } = this.player() ?? {}
-    if (currentIndex !== this.shown) this.reveal(Math.max(0, currentIndex))
+    const row = Math.max(0, currentIndex)
+    // At the beginning it is seen already, and to ask costs a layout.
+    if (currentIndex !== this.shown && (row || this.shown)) this.reveal(row)
     this.shown = currentIndex
   }
 
   /** Reading a height costs a layout, so not while rows fly by. */
   private measure() {
+    if (this.measured) return
     const height = this.renderRoot.querySelector<HTMLElement>('.row')?.offsetHeight
     if (!height) return
     this.measured = true

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { msg, str } from '../localize/message.ts'
 import { clockTime, spokenTime } from '../times.ts'
 import { controlStyles } from './control.styles.ts'
@@ -76,7 +76,10 @@ export class BuskerScrubber extends LitElement {
           .value=${String(Math.floor(at))}
           ?disabled=${!player?.currentTrack}
           aria-label=${msg('Position')}
-          aria-valuetext=${msg(str`${spokenTime(at)} of ${spokenTime(duration)}`)}
+          aria-valuetext=${
+            // The first words of Intl take a processor as long as all the rest that is drawn.
+            player?.currentTrack ? msg(str`${spokenTime(at)} of ${spokenTime(duration)}`) : nothing
+          }
           @keydown=${this.step}
           @input=${this.hold}
           @change=${this.seek}
