@@ -1,4 +1,5 @@
 import type { BuskerPlayer } from '../elements/busker-player.ts'
+import type { PlayerError } from '../playback/player-error.ts'
 import { namedBy } from './named.ts'
 import type { FrameCommand, FrameReply, Refusal } from './protocol.ts'
 import { commandNames } from './read-command.ts'
@@ -84,6 +85,27 @@ export function createCarryOut(find: () => BuskerPlayer | null, watched: Watched
     if (play) void player().play()
   }
 
+  /** Changes of the queue, and looks at it, one after the other as they were asked. */
+  let queued: Promise<unknown> = Promise.resolve()
+  function inTurn<Value>(edit: (found: BuskerPlayer) => Value | Promise<Value>) {
+    const done = queued.then(async () => edit(await listed()))
+    queued = done.catch(() => undefined)
+    return done
+  }
+
+  async function add(sources: string[], how: 'addToQueue' | 'playNext') {
+    const uris = sources.map((source) => {
+      const named = namedBy(source, location.origin)
+      if (named?.kind === 'track') return `busker:track:${named.id}`
+      throw new Refused('invalid-source', 'Each of tracks is an address or a URI of a track here.')
+    })
+    await inTurn((found) => found[how](uris)).catch((thrown: PlayerError | Refused) => {
+      const { code, message } = thrown
+      if (thrown instanceof Refused) throw thrown
+      throw new Refused(code === 'not-found' ? code : 'unreachable', message)
+    })
+  }
+
   const carryOut: {
     [Name in FrameCommand['command']]: (command: Of<Name>) => Result | Promise<Result | void> | void
   } = {
@@ -101,16 +123,26 @@ export function createCarryOut(find: () => BuskerPlayer | null, watched: Watched
     load,
     setVolume: ({ volume }) => void (player().volume = volume),
     setMuted: ({ muted }) => void (player().muted = muted),
+    setShuffle: ({ shuffle }) => void (player().shuffle = shuffle),
+    setRepeat: ({ repeat }) => void (player().repeat = repeat),
+    setPlaybackRate: ({ playbackRate }) => void (player().playbackRate = playbackRate),
+    addToQueue: ({ tracks }) => add(tracks, 'addToQueue'),
+    playNext: ({ tracks }) => add(tracks, 'playNext'),
+    moveInQueue: ({ from, to }) => inTurn((found) => found.moveInQueue(from, to)),
+    removeFromQueue: ({ index }) => inTurn((found) => found.removeFromQueue(index)),
     setTheme: ({ theme }) => {
       player().theme = theme
       document.documentElement.classList.toggle('light', theme === 'light')
       document.documentElement.classList.toggle('dark', theme === 'dark')
     },
     getState: () => watched.state(),
-    async getQueue() {
-      const { queue, currentIndex: index } = await listed()
-      return { tracks: queue.map(plain), total: watched.state().total, index }
-    },
+    getQueue: () =>
+      inTurn(({ queue, upcoming, currentIndex: index }) => ({
+        tracks: queue.map(plain),
+        total: watched.state().total,
+        index,
+        upcoming: upcoming.map(plain),
+      })),
   }
 
   return {

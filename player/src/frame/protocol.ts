@@ -6,6 +6,8 @@ const busker = z.literal(1).describe('The version of the protocol.')
 const seconds = z.number().min(0).describe('Seconds.')
 const row = z.int().min(0).describe('A row of the list, from 0.')
 const volume = z.number().min(0).max(1)
+const rate = z.number().min(0.25).max(4).describe('1 is the speed that it was recorded at.')
+const repeat = z.enum(['off', 'all', 'one']).describe('Nothing, the list, or the current track.')
 const id = z.union([z.string(), z.number()]).describe('Chosen by the page; the reply carries it.')
 
 const track = z
@@ -42,11 +44,20 @@ const state = z
     bufferedUntil: seconds,
     volume,
     muted: z.boolean(),
+    shuffle: z.boolean(),
+    repeat,
+    playbackRate: rate,
   })
   .meta({ id: 'State' })
 
 const command = <Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) =>
   z.object({ busker, id: id.optional(), command: z.literal(name), ...fields })
+
+const tracks = z
+  .array(z.string().max(2000))
+  .min(1)
+  .max(50)
+  .describe('Each `busker:track:ID`, or the address of a track of this server.')
 
 /** What a page asks of the player in its frame. */
 export const command1 = z
@@ -71,6 +82,13 @@ export const command1 = z
     }),
     command('setVolume', { volume }),
     command('setMuted', { muted: z.boolean() }),
+    command('setShuffle', { shuffle: z.boolean() }),
+    command('setRepeat', { repeat }),
+    command('setPlaybackRate', { playbackRate: rate }),
+    command('addToQueue', { tracks }).describe('After whatever was asked for before.'),
+    command('playNext', { tracks }).describe('When the current track is over.'),
+    command('moveInQueue', { from: row, to: row }),
+    command('removeFromQueue', { index: row }).describe('The current row stays.'),
     command('setTheme', { theme: z.enum(['auto', 'light', 'dark']) }),
     command('getState', {}).describe('The result is `State`.'),
     command('getQueue', {}).describe('The result is `Queue`.'),
@@ -85,6 +103,7 @@ const queue = z
     tracks: z.array(track).describe('Those loaded so far.'),
     total: z.int().min(0),
     index: z.int(),
+    upcoming: z.array(track).describe('What plays after the current track, in its order.'),
   })
   .meta({ id: 'Queue' })
 
@@ -134,17 +153,25 @@ export const event1 = z
       z.object({ currentTime: seconds, duration: seconds, bufferedUntil: seconds }),
     ),
     event('seeked', z.object({ currentTime: seconds, duration: seconds })).describe(
-      'The time jumped.',
+      'A seek is over.',
     ),
     event('trackchange', playing),
     event('trackended', playing).describe('A track was heard to its end.'),
     event('ended', playing).describe('The last track is over.'),
     event('volumechange', z.object({ volume, muted: z.boolean() })),
+    event('ratechange', z.object({ playbackRate: rate })),
+    event(
+      'queuechange',
+      z.object({ length: z.int().min(0), index: z.int().min(-1), shuffle: z.boolean(), repeat }),
+    ).describe('Rows have come, gone or moved, or play in another order: `getQueue` tells them.'),
     event('autoplay-blocked', playing).describe('The browser wants a press in the frame first.'),
     event('sounding', z.object({})).describe(
       'Music is heard here from now on: told unasked, so that one sound is heard at a time. A page may tell it a frame, which falls silent then.',
     ),
-    event('share', z.object({ url: z.string() })).describe('A listener asked to share.'),
+    event(
+      'share',
+      z.object({ url: z.string(), title: z.string(), time: seconds, track: track.optional() }),
+    ).describe('A listener asked to share.'),
     event(
       'error',
       z.object({

@@ -36,6 +36,16 @@ const message = fc.record(
     source: value,
     play: value,
     key: value,
+    shuffle: value,
+    repeat: fc.oneof(fc.constantFrom('off', 'all', 'one'), value),
+    playbackRate: fc.oneof(fc.double({ min: 0, max: 5 }), value),
+    tracks: fc.oneof(
+      fc.array(fc.oneof(fc.constant('busker:track:x'), value), { maxLength: 3 }),
+      fc.constantFrom(51, 50).map((length) => Array.from({ length }, () => 'busker:track:x')),
+      value,
+    ),
+    from: fc.oneof(fc.nat(), value),
+    to: fc.oneof(fc.nat(), value),
   },
   { requiredKeys: ['busker', 'command'] },
 )

@@ -6,6 +6,10 @@ type Name = FrameCommand['command']
 
 const seconds: Check = (value) => Number.isFinite(value) && (value as number) >= 0
 const row: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
+const oneOf =
+  (...words: unknown[]): Check =>
+  (value) =>
+    words.includes(value)
 const flag: Check = (value) => typeof value === 'boolean'
 const text =
   (most: number): Check =>
@@ -15,6 +19,9 @@ const orNothing =
   (check: Check): Check =>
   (value) =>
     value === undefined || check(value)
+
+const tracks: Check = (value) =>
+  Array.isArray(value) && value.length > 0 && value.length <= 50 && value.every(text(2000))
 
 /** What each command needs; protocol.ts says the same to the world, and a test holds both together. */
 const fields: Record<Name, Record<string, Check>> = {
@@ -35,7 +42,16 @@ const fields: Record<Name, Record<string, Check>> = {
   },
   setVolume: { volume: (value) => seconds(value) && (value as number) <= 1 },
   setMuted: { muted: flag },
-  setTheme: { theme: (value) => value === 'auto' || value === 'light' || value === 'dark' },
+  setShuffle: { shuffle: flag },
+  setRepeat: { repeat: oneOf('off', 'all', 'one') },
+  setPlaybackRate: {
+    playbackRate: (value) => seconds(value) && (value as number) >= 0.25 && (value as number) <= 4,
+  },
+  addToQueue: { tracks },
+  playNext: { tracks },
+  moveInQueue: { from: row, to: row },
+  removeFromQueue: { index: row },
+  setTheme: { theme: oneOf('auto', 'light', 'dark') },
   getState: {},
   getQueue: {},
 }

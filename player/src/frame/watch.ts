@@ -11,21 +11,6 @@ export type Told = {
 
 const refusals = ['invalid-source', 'not-found', 'private', 'unreachable'] as const
 const LOOK_MS = 250
-/** The media's own steps are a quarter of a second; more, unasked for, is a seek. */
-const JUMP_SECONDS = 0.75
-/** Who got so near to the end has heard it: the last step of the clock is not told. */
-const END_SECONDS = 0.4
-
-type Moment = { id: string; at: number; time: number; moving: boolean }
-
-/** Whether the time jumped between two looks at the same track; `time` in seconds, `at` in ms. */
-export function jumped(last: Moment | undefined, now: Moment) {
-  if (!last || last.id !== now.id) return false
-  const expected = last.moving && now.moving ? (now.at - last.at) / 1000 : 0
-  const moved = now.time - last.time
-  return moved < -0.05 || moved > expected + JUMP_SECONDS
-}
-
 /** A track that a message can carry. */
 export const plain = (track: Track): FrameTrack => ({
   ...track,
@@ -37,9 +22,6 @@ export function watchPlayer(find: () => BuskerPlayer | null, tell: (event: Told)
   let phase: FrameState['phase'] = 'loading'
   let failure: [code: Refusal, message: string] = ['not-found', '']
   let about = { title: '', total: 0 }
-  let last: Moment | undefined
-  let current: { track: FrameTrack; index: number } | undefined
-  let end = 0
   let told = ''
 
   function fail(code: string, message: string) {
@@ -64,6 +46,9 @@ export function watchPlayer(find: () => BuskerPlayer | null, tell: (event: Told)
       bufferedUntil: player?.bufferedUntil ?? 0,
       volume: player?.volume ?? 1,
       muted: player?.muted ?? false,
+      shuffle: player?.shuffle ?? false,
+      repeat: player?.repeat ?? 'off',
+      playbackRate: player?.playbackRate ?? 1,
     }
   }
 
@@ -76,18 +61,6 @@ export function watchPlayer(find: () => BuskerPlayer | null, tell: (event: Told)
     tell({ event: 'state', detail: state() })
   }
 
-  function moment(time: number) {
-    const now = {
-      id: current?.track.id ?? '',
-      at: performance.now(),
-      time,
-      moving: !(find()?.paused ?? true),
-    }
-    const isJump = jumped(last, now)
-    last = now
-    return isJump
-  }
-
   const on = <Type extends keyof BuskerPlayerEvents>(
     type: Type,
     hear: (detail: BuskerPlayerEvents[Type]['detail']) => void,
@@ -96,7 +69,6 @@ export function watchPlayer(find: () => BuskerPlayer | null, tell: (event: Told)
     track: plain(track),
     index,
   })
-  const isHeardOut = () => !!last?.moving && end > 0 && last.time >= end - END_SECONDS
 
   on('busker-ready', ({ title, total }) => {
     phase = 'ready'
@@ -109,19 +81,14 @@ export function watchPlayer(find: () => BuskerPlayer | null, tell: (event: Told)
     look()
   })
   on('busker-trackchange', (detail) => {
-    if (current && isHeardOut()) tell({ event: 'trackended', detail: current })
-    current = playing(detail)
-    last = undefined
-    end = 0
-    tell({ event: 'trackchange', detail: current })
+    tell({ event: 'trackchange', detail: playing(detail) })
     look()
   })
   on('busker-timeupdate', ({ currentTime, duration }) => {
-    const detail = { currentTime, duration }
-    if (moment(currentTime)) tell({ event: 'seeked', detail })
-    end = duration
-    tell({ event: 'timeupdate', detail: { ...detail, bufferedUntil: find()?.bufferedUntil ?? 0 } })
+    const bufferedUntil = find()?.bufferedUntil ?? 0
+    tell({ event: 'timeupdate', detail: { currentTime, duration, bufferedUntil } })
   })
+  on('busker-seeked', (detail) => tell({ event: 'seeked', detail }))
   on('busker-play', (detail) => {
     tell({ event: 'play', detail: playing(detail) })
     look()
@@ -130,21 +97,30 @@ export function watchPlayer(find: () => BuskerPlayer | null, tell: (event: Told)
     tell({ event: 'pause', detail: playing(detail) })
     look()
   })
+  on('busker-trackended', (detail) => tell({ event: 'trackended', detail: playing(detail) }))
   on('busker-ended', (detail) => {
-    tell({ event: 'trackended', detail: playing(detail) })
     tell({ event: 'ended', detail: playing(detail) })
-    last = undefined
     look()
   })
   on('busker-volumechange', (detail) => {
     tell({ event: 'volumechange', detail: { ...detail } })
     look()
   })
+  on('busker-ratechange', (detail) => {
+    tell({ event: 'ratechange', detail })
+    look()
+  })
+  on('busker-queuechange', ({ queue: { length }, ...how }) => {
+    tell({ event: 'queuechange', detail: { length, ...how } })
+    look()
+  })
   on('busker-autoplay-blocked', (detail) => {
     tell({ event: 'autoplay-blocked', detail: playing(detail) })
     look()
   })
-  on('busker-share', ({ url }) => tell({ event: 'share', detail: { url } }))
+  on('busker-share', ({ url, title, time, track }) =>
+    tell({ event: 'share', detail: { url, title, time, ...(track && { track: plain(track) }) } }),
+  )
 
   return {
     state,

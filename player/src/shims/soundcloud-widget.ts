@@ -16,6 +16,9 @@ export const widgetEvents = {
   CLICK_DOWNLOAD: 'downloadClicked',
   OPEN_SHARE_PANEL: 'sharePanelOpened',
   ERROR: 'error',
+  // What theirs lacks.
+  QUEUE_CHANGE: 'queueChange',
+  RATE_CHANGE: 'rateChange',
 } as const
 type Name = (typeof widgetEvents)[keyof typeof widgetEvents]
 
@@ -36,6 +39,11 @@ const toSound = (track: FrameTrack, origin: string) => ({
   permalink_url: `${origin}/track/${track.id}`,
   user: { kind: 'user', username: track.artist },
 })
+
+type Sounds = (sounds: ReturnType<typeof toSound>[]) => void
+
+/** An address of theirs may name the music within. */
+const musicOf = (url: string) => URL.parse(url)?.searchParams.get('url') ?? url
 
 const isTrue = (text: string | null) => text === 'true' || text === '1'
 const theirs = /^(?:https?:)?\/\/w\.soundcloud\.com\/player\//
@@ -124,6 +132,10 @@ export function createWidget(frame: HTMLIFrameElement, origin: string) {
       case 'volumechange':
         if (state) state = { ...state, ...detail }
         return
+      case 'queuechange':
+        return tell('queueChange', detail)
+      case 'ratechange':
+        return tell('rateChange', detail)
       case 'share':
         return tell('sharePanelOpened')
       case 'error':
@@ -143,6 +155,14 @@ export function createWidget(frame: HTMLIFrameElement, origin: string) {
   const get = <Value>(read: (known: FrameState) => Value, answer: (value: Value) => void) =>
     void ask({ command: 'getState' }).then((known) => known && answer(read(known as FrameState)))
   const play = () => void ask({ command: 'play' })
+  const sounds = (which: 'tracks' | 'upcoming', answer: Sounds) =>
+    void ask({ command: 'getQueue' }).then(
+      (queue) => queue && answer((queue as FrameQueue)[which].map((one) => toSound(one, origin))),
+    )
+  const add = (command: 'addToQueue' | 'playNext', urls: string | string[]) =>
+    void connection
+      .ask({ command, tracks: [urls].flat().map(musicOf) })
+      .catch(({ code, message }) => tell('error', { code, message }))
 
   const widget = {
     bind(name: string, listener: (data?: unknown) => void) {
@@ -154,15 +174,12 @@ export function createWidget(frame: HTMLIFrameElement, origin: string) {
     load(url: string, options: LoadOptions = {}) {
       const { auto_play: autoPlay = false, start_track: start, callback: whenLoaded } = options
       isReady = false
-      const source = URL.parse(url)?.searchParams.get('url') ?? url
+      const source = musicOf(url)
       const index = start === undefined ? {} : { index: start }
-      connection
-        .ask({ command: 'load', source, play: autoPlay, ...index })
-
-        .then(
-          () => whenLoaded?.(),
-          ({ code, message }) => tell('error', { code, message }),
-        )
+      connection.ask({ command: 'load', source, play: autoPlay, ...index }).then(
+        () => whenLoaded?.(),
+        ({ code, message }) => tell('error', { code, message }),
+      )
     },
     play,
     pause: () => void ask({ command: 'pause' }),
@@ -185,10 +202,30 @@ export function createWidget(frame: HTMLIFrameElement, origin: string) {
     getCurrentSound: (answer: (sound: ReturnType<typeof toSound> | null) => void) =>
       get(({ track }) => track && toSound(track, origin), answer),
     /** Of a long list, those loaded so far. */
-    getSounds: (answer: (sounds: ReturnType<typeof toSound>[]) => void) =>
-      void ask({ command: 'getQueue' }).then(
-        (queue) => queue && answer((queue as FrameQueue).tracks.map((one) => toSound(one, origin))),
-      ),
+    getSounds: (answer: Sounds) => sounds('tracks', answer),
+
+    // What theirs lacks.
+    setMuted: (muted: boolean) => void ask({ command: 'setMuted', muted }),
+    setShuffle: (shuffle: boolean) => void ask({ command: 'setShuffle', shuffle }),
+    /** `off`, `all` or `one`. */
+    setRepeat: (repeat: FrameState['repeat']) => void ask({ command: 'setRepeat', repeat }),
+    /** 0.25 to 4. */
+    setPlaybackRate: (playbackRate: number) =>
+      void ask({ command: 'setPlaybackRate', playbackRate }),
+    /** One address of a track, or many: after whatever was asked for before. */
+    addToQueue: (urls: string | string[]) => add('addToQueue', urls),
+    /** When the current track is over. */
+    playNext: (urls: string | string[]) => add('playNext', urls),
+    moveInQueue: (from: number, to: number) => void ask({ command: 'moveInQueue', from, to }),
+    removeFromQueue: (index: number) => void ask({ command: 'removeFromQueue', index }),
+    isMuted: (answer: (isMuted: boolean) => void) => get(({ muted }) => muted, answer),
+    isShuffled: (answer: (isShuffled: boolean) => void) => get(({ shuffle }) => shuffle, answer),
+    getRepeat: (answer: (repeat: FrameState['repeat']) => void) =>
+      get(({ repeat }) => repeat, answer),
+    getPlaybackRate: (answer: (rate: number) => void) =>
+      get(({ playbackRate }) => playbackRate, answer),
+    /** What plays after the current one, in its order. */
+    getUpcoming: (answer: Sounds) => sounds('upcoming', answer),
   }
   return widget
 }

@@ -105,6 +105,16 @@ function makeController(origin: string, element: HTMLElement, options: Controlle
         return tell('ended', { playingURI: uriOf(detail.track.uri) })
       case 'volumechange':
         return tell('volume_changed', detail)
+      case 'seeked':
+        return tell('seeked', detail)
+      case 'trackended':
+        return tell('track_ended', { ...detail, playingURI: uriOf(detail.track.uri) })
+      case 'ratechange':
+        return tell('rate_changed', detail)
+      case 'queuechange':
+        return tell('queue_changed', detail)
+      case 'share':
+        return tell('share', detail)
       case 'autoplay-blocked':
         return tell('autoplay_blocked', { playingURI: uriOf(detail.track.uri) })
       case 'error':
@@ -191,6 +201,18 @@ function makeController(origin: string, element: HTMLElement, options: Controlle
     /** 0 to 1. */
     setVolume: (volume: number) => void ask({ command: 'setVolume', volume }),
     setMuted: (muted: boolean) => void ask({ command: 'setMuted', muted }),
+    setShuffle: (shuffle: boolean) => void ask({ command: 'setShuffle', shuffle }),
+    setRepeat: (repeat: FrameState['repeat']) => void ask({ command: 'setRepeat', repeat }),
+    /** 0.25 to 4. */
+    setPlaybackRate: (playbackRate: number) =>
+      void ask({ command: 'setPlaybackRate', playbackRate }),
+    /** One URI of a track, or many: after whatever was asked for before. */
+    addToQueue: (uris: string | string[]) =>
+      void ask({ command: 'addToQueue', tracks: [uris].flat() }),
+    /** When the current track is over. */
+    playNext: (uris: string | string[]) => void ask({ command: 'playNext', tracks: [uris].flat() }),
+    moveInQueue: (from: number, to: number) => void ask({ command: 'moveInQueue', from, to }),
+    removeFromQueue: (index: number) => void ask({ command: 'removeFromQueue', index }),
     /** Without loading anew. */
     setTheme: (shown: 'auto' | 'light' | 'dark') => void ask({ command: 'setTheme', theme: shown }),
     getState: () => ask({ command: 'getState' }) as Promise<FrameState | undefined>,

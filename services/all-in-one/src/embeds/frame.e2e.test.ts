@@ -222,6 +222,132 @@ test('row 42: a row, silence and the theme are set by messages, and what changes
   await context.close()
 })
 
+/** What the frame says, as one connected page heard it, keeps to the published schema. */
+async function expectSchema(said: { data: Message }[]) {
+  const published = (await (await fetch(embeds.site + SCHEMA_PATH)).json()) as object
+  const validate = new Ajv2020({ allowUnionTypes: true }).compile(published)
+  for (const { data } of said)
+    expect({ data, valid: validate(data), why: validate.errors }).toMatchObject({ valid: true })
+}
+const titles = ({ result }: { result?: Message }, which = 'tracks') =>
+  (result![which] as { title: string }[]).map(({ title }) => title)
+
+test('row 12: through a frame a page adds tracks, has them play next, moves them and takes them out', async () => {
+  const { page, context, wrong } = await open()
+  await page.evaluate(() => window.ask({ command: 'connect' }))
+  const ask = (message: Message) => page.evaluate((asked) => window.ask(asked), message)
+  const uri = `busker:track:${embeds.track}`
+  const before = titles(await ask({ command: 'getQueue' }))
+  expect(await ask({ command: 'addToQueue', tracks: [uri] })).toMatchObject({ ok: true })
+  const address = `${embeds.site}/track/${embeds.track}`
+  expect(await ask({ command: 'playNext', tracks: [address, uri] })).toMatchObject({ ok: true })
+  const after = await ask({ command: 'getQueue' })
+  const guest = titles(after)[1]!
+  expect(titles(after)).toEqual([before[0]!, guest, guest, guest, before[1]!])
+  expect(titles(after, 'upcoming')).toEqual([guest, guest, guest, before[1]!])
+  await ask({ command: 'moveInQueue', from: 4, to: 1 })
+  await ask({ command: 'removeFromQueue', index: 2 })
+  const moved = await ask({ command: 'getQueue' })
+  expect(titles(moved)).toEqual([before[0]!, before[1]!, guest, guest])
+  const { detail } = await page.evaluate(
+    () => window.said.findLast(({ data }) => data['event'] === 'queuechange')!.data,
+  )
+  expect(detail).toEqual({ length: 4, index: 0, shuffle: false, repeat: 'off' })
+
+  const code = async (message: Message) => ((await ask(message))['error'] as Message)['code']
+  for (const tracks of [
+    [],
+    [7],
+    uri,
+    null,
+    { length: 1, 0: uri },
+    Array(51).fill(uri),
+    ['x'.repeat(2001)],
+  ])
+    expect(await code({ command: 'playNext', tracks })).toBe('invalid-command')
+  for (const tracks of [
+    ['busker:playlist:x'],
+    [uri, 'https://elsewhere.example/track/x'],
+    ['busker:track:x/../y'],
+  ])
+    expect(await code({ command: 'addToQueue', tracks })).toBe('invalid-source')
+  expect(
+    await code({ command: 'addToQueue', tracks: ['busker:track:0000000000000000000000'] }),
+  ).toBe('not-found')
+  expect(await code({ command: 'moveInQueue', from: -1, to: 0 })).toBe('invalid-command')
+  expect(await code({ command: 'removeFromQueue', index: '0' })).toBe('invalid-command')
+  // Rows that are not there change nothing, and the current one stays.
+  for (const index of [0, 1e9]) await ask({ command: 'removeFromQueue', index })
+  await ask({ command: 'moveInQueue', from: 0, to: 1e9 })
+  expect(titles(await ask({ command: 'getQueue' }))).toEqual(titles(moved))
+  await expectSchema(await page.evaluate(() => window.said))
+  expect(wrong.filter((line) => !line.includes('404'))).toEqual([])
+  await context.close()
+})
+
+test('rows 13 and 15: through a frame a page shuffles, repeats and sets the speed, and is told', async () => {
+  const { page, context, wrong } = await open('', `/embed/playlist/${embeds.playlist}`)
+  await page.evaluate(() => window.ask({ command: 'connect' }))
+  const ask = (message: Message) => page.evaluate((asked) => window.ask(asked), message)
+  const before = await ask({ command: 'getQueue' })
+  await ask({ command: 'setShuffle', shuffle: true })
+  await ask({ command: 'setRepeat', repeat: 'all' })
+  await ask({ command: 'setPlaybackRate', playbackRate: 1.5 })
+  expect(await page.evaluate(() => window.told('ratechange'))).toEqual({ playbackRate: 1.5 })
+  await page.waitForFunction(() =>
+    window.said.some(({ data }) => {
+      const { shuffle, repeat } = (data['detail'] ?? {}) as Message
+      return data['event'] === 'queuechange' && shuffle === true && repeat === 'all'
+    }),
+  )
+  const state = await ask({ command: 'getState' })
+  expect(state).toMatchObject({ result: { shuffle: true, repeat: 'all', playbackRate: 1.5 } })
+  const after = await ask({ command: 'getQueue' })
+  expect(titles(after)).toEqual(titles(before))
+  // Each of the list comes once, and then the first again.
+  expect(titles(after, 'upcoming').toSorted()).toEqual(titles(before).toSorted())
+  expect(titles(after, 'upcoming').at(-1)).toBe(titles(before)[0]!)
+  for (const wish of [{ shuffle: 1 }, { shuffle: 'true' }, {}])
+    expect(await ask({ command: 'setShuffle', ...wish })).toMatchObject({
+      error: { code: 'invalid-command' },
+    })
+  for (const repeat of ['once', null, { toString: 1 }])
+    expect(await ask({ command: 'setRepeat', repeat })).toMatchObject({
+      error: { code: 'invalid-command' },
+    })
+  for (const playbackRate of [0, 0.2, 4.1, -1, '2', null])
+    expect(await ask({ command: 'setPlaybackRate', playbackRate })).toMatchObject({
+      error: { code: 'invalid-command' },
+    })
+  await ask({ command: 'setRepeat', repeat: 'off' })
+  await ask({ command: 'setShuffle', shuffle: false })
+  const plain = await ask({ command: 'getQueue' })
+  expect(titles(plain, 'upcoming')).toEqual(titles(before).slice(1))
+  await expectSchema(await page.evaluate(() => window.said))
+  expect(wrong).toEqual([])
+  await context.close()
+})
+
+test('row 16: through a frame one seek is told once, in seconds, also while it is paused', async () => {
+  const { page, context } = await open()
+  await page.evaluate(() => window.ask({ command: 'connect' }))
+  await page.evaluate(() => window.ask({ command: 'seek', time: 3 }))
+  expect(await page.evaluate(() => window.told('seeked'))).toMatchObject({ currentTime: 3 })
+  await page.evaluate(() => window.ask({ command: 'play' }))
+  await page.evaluate(() => window.ask({ command: 'seek', time: 2 }))
+  await page.waitForFunction(
+    () => window.said.filter(({ data }) => data['event'] === 'seeked').length === 2,
+  )
+  const times = await page.evaluate(() =>
+    window.said
+      .filter(({ data }) => data['event'] === 'seeked')
+      .map(({ data }) => (data['detail'] as Message)['currentTime']),
+  )
+  expect(times).toEqual([3, expect.any(Number)])
+  expect(times[1]).toBeWithin(1.9, 2.5)
+  await context.close()
+})
+
 test('row 19: a frame says by a code why other music does not load, and which wish came too late', async () => {
   const { page, context } = await open()
   await page.evaluate(() => window.ask({ command: 'connect' }))

@@ -69,7 +69,10 @@ test('row 39: a page around a frame hears that a listener shares', async () => {
     '/': `<!doctype html><title>Host</title><script>
       addEventListener('message', ({ data, source }) => {
         if (data.event === 'hello') source.postMessage({ busker: 1, command: 'connect' }, '*')
-        if (data.event === 'share') document.title = data.detail.url
+        if (data.event === 'share') {
+          document.title = data.detail.url
+          window.shared = data.detail
+        }
       })
     </script><iframe src="${embeds.site}/embed/album/${embeds.album}" width="600" height="440" title="Music"></iframe>`,
   })
@@ -79,5 +82,10 @@ test('row 39: a page around a frame hears that a listener shares', async () => {
     (url) => document.title === url,
     `${embeds.site}/album/${embeds.album}`,
   )
+  expect(await page.evaluate(() => (window as never as { shared: object }).shared)).toMatchObject({
+    title: 'Night Bus Geometry',
+    time: 0,
+    track: { title: 'Signal Lamps' },
+  })
   await context.close()
 })

@@ -22,6 +22,7 @@ const EVENTS = {
   OPEN_SHARE_PANEL: 'sharePanelOpened',
   ERROR: 'error',
 }
+const EVENTS_OF_OURS = { QUEUE_CHANGE: 'queueChange', RATE_CHANGE: 'rateChange' }
 
 /** As SoundCloud's playground has it: `player` stands for https://w.soundcloud.com/player/. */
 const playground = (player: string, music: string, frame = player) => `<!doctype html>
@@ -81,7 +82,10 @@ test('things 12: a page written for SoundCloud’s Widget API plays with its bas
   })
   const { page, context, wrong } = await embeds.visit(host)
   await untilSeen(page, 'ready')
-  expect(await run(page, ({ SC }) => SC.Widget.Events)).toEqual(EVENTS)
+  expect(await run(page, ({ SC }) => SC.Widget.Events)).toEqual({
+    ...EVENTS,
+    ...EVENTS_OF_OURS,
+  })
   expect(await run(page, ({ SC, widget }) => SC.Widget('so') === widget)).toBe(true)
   expect(await run(page, ({ ask }) => ask('getSounds'))).toMatchObject([
     { kind: 'track', title: 'Signal Lamps', user: { username: 'Vesper Loom' } },
@@ -154,6 +158,48 @@ test('things 12: a page written for SoundCloud’s Widget API plays with its bas
   await untilSeen(page, 'error')
   expect(await run(page, ({ seen }) => seen.some(({ event }) => event === 'play'))).toBe(false)
   expect(wrong).toEqual([])
+  await context.close()
+})
+
+test('rows 12, 13, 14 and 15: the widget has a queue, shuffle, repeat, mute and speed, which theirs lacks', async () => {
+  const host = embeds.host({
+    '/': playground(`${embeds.site}/widget/`, `${embeds.site}/album/${embeds.album}`),
+  })
+  const { page, context, wrong } = await embeds.visit(host)
+  await untilSeen(page, 'ready')
+  const call = (name: string, ...values: unknown[]) =>
+    page.evaluate(([method, given]) => (window as never as Script).widget[method]!(...given), [
+      name,
+      values,
+    ] as const)
+  const ask = (getter: string) =>
+    page.evaluate((name) => (window as never as Script).ask(name), getter)
+  const titles = async (getter: string) =>
+    ((await ask(getter)) as { title: string }[]).map(({ title }) => title)
+  const before = await titles('getSounds')
+  await call('addToQueue', `https://api.soundcloud.com/tracks/${embeds.track}`)
+  await untilSeen(page, 'queueChange')
+  const theirs = `https://w.soundcloud.com/player/?url=${encodeURIComponent(`busker:track:${embeds.track}`)}`
+  await call('playNext', [theirs])
+  const after = await titles('getSounds')
+  const guest = after[1]!
+  expect(after).toEqual([before[0]!, guest, guest, before[1]!])
+  expect(await titles('getUpcoming')).toEqual([guest, guest, before[1]!])
+  await call('moveInQueue', 3, 1)
+  await call('removeFromQueue', 3)
+  expect(await titles('getSounds')).toEqual([before[0]!, before[1]!, guest])
+  await call('setShuffle', true)
+  await call('setRepeat', 'one')
+  await call('setPlaybackRate', 2)
+  await call('setMuted', true)
+  await untilSeen(page, 'rateChange')
+  expect(await ask('isShuffled')).toBe(true)
+  expect(await ask('getRepeat')).toBe('one')
+  expect(await ask('getPlaybackRate')).toBe(2)
+  expect(await ask('isMuted')).toBe(true)
+  expect(wrong).toEqual([])
+  await call('addToQueue', 'https://soundcloud.com/somebody/something')
+  await untilSeen(page, 'error')
   await context.close()
 })
 

@@ -69,8 +69,21 @@ interface Controller {
   addListener(event: string, listener: (event: { data: unknown }) => void): void
   removeListener(event: string, listener?: unknown): void
   setIframeDimensions(width: number, height: number): void
-  getState(): Promise<{ volume: number; index: number }>
-  getQueue(): Promise<{ tracks: { title: string }[] }>
+  setShuffle(shuffle: boolean): void
+  setRepeat(repeat: 'off' | 'all' | 'one'): void
+  setPlaybackRate(rate: number): void
+  addToQueue(uris: string | string[]): void
+  playNext(uris: string | string[]): void
+  moveInQueue(from: number, to: number): void
+  removeFromQueue(index: number): void
+  getState(): Promise<{
+    volume: number
+    index: number
+    shuffle: boolean
+    repeat: string
+    playbackRate: number
+  }>
+  getQueue(): Promise<{ tracks: { title: string }[]; upcoming: { title: string }[] }>
   destroy(): void
 }
 declare global {
@@ -150,6 +163,49 @@ test('rows 11, 14, 17 and 18: the controller has next, volume, the end and what 
   await page.evaluate(() => controller.seek(updates.at(-1)!.duration / 1000 - 1))
   await untilSeen(page, 'ended')
   expect(await page.evaluate(() => updates.at(-1))).toMatchObject({ isPaused: true })
+  await context.close()
+})
+
+test('rows 12, 13, 15, 16 and 39: the controller has a queue, shuffle, repeat and speed, which theirs lacks', async () => {
+  const script = `${embeds.site}/spotify-iframe-api.js`
+  const host = embeds.host({ '/': tutorial(script, [`spotify:album:${embeds.album}`]) })
+  const { page, context, wrong } = await embeds.visit(host)
+  await untilSeen(page, 'ready')
+  const uri = `spotify:track:${embeds.track}`
+  const { state, before, after, moved } = await page.evaluate(async (track) => {
+    for (const name of ['queue_changed', 'rate_changed', 'seeked', 'track_ended', 'share'])
+      controller.addListener(name, () => seen.push(name))
+    const names = async () => (await controller.getQueue()).tracks.map(({ title }) => title)
+    const before = await names()
+    controller.addToQueue(track)
+    controller.playNext([track, `https://open.spotify.com/track/${track.slice(14)}`])
+    const after = await names()
+    controller.moveInQueue(4, 1)
+    controller.removeFromQueue(4)
+    controller.removeFromQueue(3)
+    const moved = await names()
+    controller.setShuffle(true)
+    controller.setRepeat('all')
+    controller.setPlaybackRate(1.25)
+    return { state: await controller.getState(), before, after, moved }
+  }, uri)
+  const guest = after[1]!
+  expect(after).toEqual([before[0]!, guest, guest, guest, before[1]!])
+  expect(moved).toEqual([before[0]!, before[1]!, guest])
+  expect(state).toMatchObject({ shuffle: true, repeat: 'all', playbackRate: 1.25 })
+  for (const name of ['queue_changed', 'rate_changed']) await untilSeen(page, name)
+  await page.evaluate(() => controller.play())
+  await page.waitForFunction(() => updates.at(-1)!.position > 100)
+  await page.evaluate(() => controller.seek(updates.at(-1)!.duration / 1000 - 1))
+  for (const name of ['seeked', 'track_ended']) await untilSeen(page, name)
+  await page.frameLocator('iframe').getByRole('button', { name: 'Share' }).click()
+  await untilSeen(page, 'share')
+  expect(wrong).toEqual([])
+  // What is no track is told as their other mistakes are.
+  await page.evaluate(() => controller.addToQueue('spotify:episode:x'))
+  await untilSeen(page, 'invalid_uri')
+  await page.evaluate(() => controller.setPlaybackRate(40))
+  await untilSeen(page, 'playback_error')
   await context.close()
 })
 
