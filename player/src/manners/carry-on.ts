@@ -1,4 +1,5 @@
 import type { BuskerPlayer } from '../elements/busker-player.ts'
+import type { RepeatMode } from '../events.ts'
 import { goTo } from './go-to.ts'
 
 /** What one page leaves for the next one of the same site, in the same tab. */
@@ -8,12 +9,20 @@ type Left = {
   isPlaying: boolean
   volume: number
   muted: boolean
+  shuffle?: boolean
+  repeat?: RepeatMode
+  playbackRate?: number
+  /** URIs of what was asked for in between and has not played. */
+  asked?: string[]
   /** ms since 1970. */
   at: number
 }
 
 /** After so long a player begins no sound by itself: the listener has done other things since. */
 const FRESH_MS = 60_000
+
+/** The server is asked for so many at once. */
+const MOST_ASKED = 50
 
 const nameOf = (url: string) => `busker-player ${url}`
 
@@ -35,7 +44,8 @@ export function readLeft(text: string | null | undefined): Left | undefined {
     const isWhole =
       typeof left.track === 'string' &&
       [left.time, left.volume, left.at].every(isNumber) &&
-      left.time >= 0
+      left.time >= 0 &&
+      (left.asked === undefined || Array.isArray(left.asked))
     return isWhole ? left : undefined
   } catch {
     return undefined
@@ -44,6 +54,7 @@ export function readLeft(text: string | null | undefined): Left | undefined {
 
 function leave(player: BuskerPlayer) {
   const { list, currentTrack, currentTime: time, paused, volume, muted } = player
+  const { shuffle, repeat, playbackRate } = player
   if (!player.continue || !list || !currentTrack) return
   const left: Left = {
     track: currentTrack.id,
@@ -51,6 +62,11 @@ function leave(player: BuskerPlayer) {
     isPlaying: !paused,
     volume,
     muted,
+    shuffle,
+    repeat,
+    playbackRate,
+    // Where it plays, what was asked for has no name outside.
+    asked: player['playback'].plan.order.asked.slice(0, MOST_ASKED).map(({ uri }) => uri),
     at: Date.now(),
   }
   try {
@@ -67,7 +83,11 @@ export async function takeUp(player: BuskerPlayer): Promise<boolean> {
   if (!left || !player.paused) return false
   player.volume = left.volume
   player.muted = left.muted
+  player.shuffle ||= !!left.shuffle
+  player.repeat = left.repeat ?? player.repeat
+  player.playbackRate = left.playbackRate ?? 1
   const isThere = await goTo(player, left, () => !player.paused)
+  if (isThere && left.asked?.length) player.addToQueue(left.asked).catch(() => undefined)
   if (isThere && left.isPlaying && Date.now() - left.at < FRESH_MS) void player.play()
   return isThere
 }

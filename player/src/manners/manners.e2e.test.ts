@@ -28,6 +28,14 @@ beforeAll(async () => {
     '/a': `${script}${player('continue')}<a href="/b">On</a>`,
     '/b': `${script}${player('continue')}<a href="/plain">On</a>`,
     '/plain': script + player(),
+    '/told': `${script}${player('continue')}<script>
+      document.addEventListener('busker-autoplay-blocked', () => console.info('blocked'))</script>`,
+    '/article': `${script}${player()}${player('autopause="off"', 'two').replace('evening', 'short')}
+      <a href="#busker:track:ev3@1:23-1:24.5">Listen to the bicycle</a>
+      <a href="#busker:track:s2@0:01">Listen to Re</a>
+      <a href="#busker:track:n7@2-3">Listen to what is in no list</a>
+      <a href="#busker:track:nowhere@2-3">Listen to what is gone</a>
+      <a href="#busker:track:ev3@soon">Elsewhere</a>`,
     '/deep': `${script}<busker-player src="${gateway.origin}/playlist/evening#t=1:23&track=ev3"></busker-player>`,
     '/later': `${script}<busker-player src="${gateway.origin}/playlist/huge#t=5&track=n250"></busker-player>`,
   })
@@ -178,6 +186,123 @@ test('row 37: music goes on where it was when a link leads to another page of th
       return { currentIndex, paused }
     }),
   ).toEqual({ currentIndex: 0, paused: true })
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('row 37: order, speed, and what was asked for in between go along to the next page', async () => {
+  const { page, context, complaints } = await open('/a')
+  await loaded(page)
+  await page.evaluate(async () => {
+    const player = document.querySelector('busker-player')!
+    player.shuffle = true
+    player.repeat = 'all'
+    player.playbackRate = 1.5
+    await player.skipTo(4)
+    await player.addToQueue(['busker:track:s1', 'busker:track:s2'])
+  })
+  await page.getByRole('link', { name: 'On', exact: true }).click()
+  await page.waitForURL('**/b')
+  await page.waitForFunction(
+    () => document.querySelector('busker-player')?.upcoming?.[1]?.title === 'Re',
+  )
+  expect(
+    await page.evaluate(() => {
+      const player = document.querySelector('busker-player')!
+      const { currentTrack, shuffle, repeat, playbackRate, upcoming } = player
+      const [first, second] = upcoming.map(({ title }) => title)
+      return { at: currentTrack!.id, shuffle, repeat, playbackRate, first, second }
+    }),
+  ).toEqual({
+    at: 'ev5',
+    shuffle: true,
+    repeat: 'all',
+    playbackRate: 1.5,
+    first: 'Do',
+    second: 'Re',
+  })
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('row 37: where the browser wants a press on the next page, the position waits for it', async () => {
+  const strict = await launchChromium({ autoplay: 'blocked' })
+  try {
+    const { page, context, complaints } = await visit(strict, `${site.origin}/a`)
+    await page.getByRole('button', { name: 'Play', exact: true }).click()
+    await heardUntil(page, 0, 0.3)
+    await page.evaluate(() => (document.querySelector('busker-player')!.currentTime = 83))
+    await heardUntil(page, 0, 83.3)
+    // Another site of the way there: what was pressed before does not count any more.
+    const left = site.origin.replace('localhost', '127.0.0.1')
+    await page.goto(`${left}/other`)
+    // What a test asks of a page counts as a press there: the page itself tells.
+    await Promise.all([
+      page.waitForEvent('console', (line) => line.text() === 'blocked'),
+      page.goto(`${site.origin}/told`),
+    ])
+    await page.getByText('Press play to listen.').waitFor()
+    const { paused, currentTime } = await page.evaluate(() => {
+      const { paused, currentTime } = document.querySelector('busker-player')!
+      return { paused, currentTime }
+    })
+    expect(paused).toBe(true)
+    expect(currentTime).toBeGreaterThanOrEqual(83)
+    await page.getByRole('button', { name: 'Play', exact: true }).click()
+    await heardUntil(page, 0, currentTime + 0.2)
+    expect(complaints.filter((line) => !line.includes('404'))).toEqual([])
+    await context.close()
+  } finally {
+    await strict.close()
+  }
+})
+
+test('things 5: a link of an article plays just its slice, in the player that has the track', async () => {
+  const { page, context, complaints } = await open('/article')
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('busker-player')].every(({ queue }) => queue?.length),
+  )
+  await page.getByRole('button', { name: 'Share' }).nth(1).waitFor()
+  const state = (id: string) =>
+    page.evaluate((name) => {
+      const { currentTrack, currentTime, paused } = document.querySelector<
+        HTMLElementTagNameMap['busker-player']
+      >(`#${name}`)!
+      return { track: currentTrack?.id, time: currentTime, paused }
+    }, id)
+  const listen = (name: string) => page.getByRole('link', { name }).click()
+  const untilPlaying = (id: string, track: string) =>
+    page.waitForFunction(
+      ([name, wanted]) => {
+        const player = document.querySelector<HTMLElementTagNameMap['busker-player']>(`#${name}`)!
+        return player.currentTrack?.id === wanted && !player.paused && !player.waiting
+      },
+      [id, track],
+    )
+  await listen('Listen to the bicycle')
+  await untilPlaying('one', 'ev3')
+  await untilPaused(page)
+  const slice = await state('one')
+  expect(slice).toMatchObject({ track: 'ev3', paused: true })
+  expect(slice.time).toBeWithin(84.5, 84.8)
+  expect(new URL(page.url()).hash).toBe('')
+  // Whoever plays on after the end plays on.
+  await play(page)
+  await heardUntil(page, 2, 86)
+
+  await listen('Listen to Re')
+  await untilPlaying('two', 's2')
+  expect((await state('two')).time).toBeGreaterThanOrEqual(1)
+
+  await listen('Listen to what is in no list')
+  await untilPlaying('one', 'n7')
+  await untilPaused(page)
+  expect((await state('one')).time).toBeWithin(3, 3.3)
+
+  await listen('Listen to what is gone')
+  await listen('Elsewhere')
+  expect(new URL(page.url()).hash).toBe('#busker:track:ev3@soon')
+  expect(await state('one')).toMatchObject({ track: 'n7', paused: true })
   expect(complaints).toEqual([])
   await context.close()
 })

@@ -6,6 +6,7 @@ import type { BuskerPlayer } from '../elements/busker-player.ts'
 import { beginWhereLinked, beginWhereTold, followLinks } from './begin-at.ts'
 import { leaveFor, takeUp } from './carry-on.ts'
 import { keepPeace } from './one-sound.ts'
+import './play-slice.ts'
 
 // The page of a frame asks for these.
 export { goTo } from './go-to.ts'

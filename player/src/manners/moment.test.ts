@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
+import { readSlice } from './read-slice.ts'
 import { addressAt, momentIn, readSpan } from './moment.ts'
 
 const list = 'https://music.example/playlist/2takcwOaAZWiXQijPHIx7B'
@@ -48,6 +49,27 @@ test('a slice is read with a dash too, as people write it', () => {
       const { time = 0, end = Infinity } = readSpan(text) ?? {}
       expect(time).toBeGreaterThanOrEqual(0)
       expect(end).toBeGreaterThan(time)
+    }),
+  )
+})
+
+test('a link says which slice of which track it plays, or is none of ours', () => {
+  expect(readSlice('#busker:track:ab1@1:23-1:40')).toEqual({ id: 'ab1', time: 83, end: 100 })
+  expect(readSlice('#busker:track:ab1@83')).toEqual({ id: 'ab1', time: 83 })
+  expect(readSlice('#busker:track:ab1')).toEqual({ id: 'ab1', time: 0 })
+  for (const other of [
+    '',
+    '#top',
+    '#busker:track:',
+    '#busker:track:a/../b@1',
+    '#busker:track:a@soon',
+    'x#busker:track:a',
+  ])
+    expect(readSlice(other)).toBeUndefined()
+  fc.assert(
+    fc.property(fc.string(), (words) => {
+      const slice = readSlice(`#busker:track:a@${words}`)
+      if (slice) expect(slice.end ?? Infinity).toBeGreaterThan(slice.time)
     }),
   )
 })

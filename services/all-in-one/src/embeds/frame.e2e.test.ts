@@ -306,7 +306,7 @@ test('rows 13 and 15: through a frame a page shuffles, repeats and sets the spee
   expect(titles(after)).toEqual(titles(before))
   // Each of the list comes once, and then the first again.
   expect(titles(after, 'upcoming').toSorted()).toEqual(titles(before).toSorted())
-  expect(titles(after, 'upcoming').at(-1)).toBe(titles(before)[0]!)
+  expect(titles(after, 'upcoming').at(-1)).toBe(titles(before)[0])
   for (const wish of [{ shuffle: 1 }, { shuffle: 'true' }, {}])
     expect(await ask({ command: 'setShuffle', ...wish })).toMatchObject({
       error: { code: 'invalid-command' },
