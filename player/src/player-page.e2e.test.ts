@@ -35,7 +35,7 @@ test.each([280, 320, 480, 719, 720, 1200])(
   },
 )
 
-test('the page around a player does not move when the music arrives', async () => {
+test('row 8: the page around a player does not move when the music arrives', async () => {
   const { page, context } = await open('playlist/evening')
   await loaded(page)
   await page.waitForTimeout(300)
@@ -62,7 +62,7 @@ test.each([
   ['playlist/nope', 'This music is no longer here.', 'not-found'],
   ['playlist/private', 'This music is private.', 'private'],
   ['somewhere/else', 'The address of this player is not', 'invalid-source'],
-])('%s says why there is no music', async (music, words, code) => {
+])('row 19: %s says why there is no music', async (music, words, code) => {
   const { page, context } = await open(music)
   await page.getByText(words).waitFor()
   const retold = page.evaluate(
@@ -91,7 +91,7 @@ test('when the server is down a listener can try again', async () => {
   await context.close()
 })
 
-test('a list of ten thousand keeps few rows in the document and loads pages as they are reached', async () => {
+test('row 10: a list of ten thousand keeps few rows in the document and loads pages as they are reached', async () => {
   const { page, context } = await open('playlist/huge')
   await loaded(page)
   const queue = page.locator('busker-player busker-queue')
@@ -113,7 +113,7 @@ test('a second copy of the script on a page does no harm', async () => {
   await context.close()
 })
 
-test('the theme changes live, and the accent comes from the cover', async () => {
+test('row 24: the theme changes live, and the accent comes from the cover', async () => {
   const { page, context } = await open('playlist/evening&theme=light', { colorScheme: 'dark' })
   await loaded(page)
   const look = () =>

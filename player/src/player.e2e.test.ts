@@ -6,7 +6,7 @@ const stage = setUp()
 
 const open = (music: string, options = {}) => stage.open(`music=${music}`, options)
 
-test('a playlist plays on somebody else’s page, without a cookie and without a complaint', async () => {
+test('row 2: a playlist plays on somebody else’s page, without a cookie and without a complaint', async () => {
   const { page, context, complaints } = await open('playlist/short')
   await loaded(page)
   const before = stage.gateway.log.requests.filter((request) => /media|grants/.test(request))
@@ -23,7 +23,7 @@ test('a playlist plays on somebody else’s page, without a cookie and without a
   await context.close()
 })
 
-test('the host page hears what happens through events', async () => {
+test('row 18: the host page hears what happens through events', async () => {
   const { page, context } = await open('playlist/short')
   await loaded(page)
   const told = await page.evaluate(async () => {
@@ -50,7 +50,7 @@ test('the host page hears what happens through events', async () => {
   await context.close()
 })
 
-test('seeking works by script, by the slider and by the keyboard', async () => {
+test('row 16: seeking works by script, by the slider and by the keyboard', async () => {
   const { page, context } = await open('playlist/evening')
   await loaded(page)
   const time = () => page.evaluate(() => document.querySelector('busker-player')!.currentTime)
@@ -72,7 +72,7 @@ test('seeking works by script, by the slider and by the keyboard', async () => {
   await context.close()
 })
 
-test('keys work inside the player and stay with the page outside', async () => {
+test('row 14: keys work inside the player and stay with the page outside', async () => {
   const { page, context } = await open('playlist/evening')
   await loaded(page)
   const state = () =>
@@ -175,7 +175,7 @@ test('a lost connection is told, tried again, and the music goes on where it was
   await context.close()
 })
 
-test('tracks that are gone or damaged are told and skipped', async () => {
+test('row 19: tracks that are gone or damaged are told and skipped', async () => {
   const { page, context } = await open('playlist/faulty')
   await loaded(page)
   const codes = page.evaluate(
@@ -233,7 +233,7 @@ test('a player that is taken out of the page in mid-play falls silent and tells 
   await context.close()
 })
 
-test('one sound at a time: a second player on the page pauses the first', async () => {
+test('row 36: one sound at a time: a second player on the page pauses the first', async () => {
   const { page, context } = await open('playlist/evening')
   await loaded(page)
   const paused = await page.evaluate(async () => {
@@ -249,7 +249,7 @@ test('one sound at a time: a second player on the page pauses the first', async 
   await context.close()
 })
 
-test('the lock screen shows what plays', async () => {
+test('row 29: the lock screen shows what plays', async () => {
   const { page, context } = await open('playlist/evening')
   await loaded(page)
   await page.evaluate(() => document.querySelector('busker-player')!.play())
@@ -258,5 +258,56 @@ test('the lock screen shows what plays', async () => {
     return [metadata?.title, metadata?.artist, metadata?.artwork[0]?.sizes, playbackState]
   })
   expect(shown).toEqual(['Lanterns over the River', 'Mira Solberg', '640x640', 'playing'])
+  await context.close()
+})
+
+test('row 29: each button of the lock screen does what it says', async () => {
+  const { page, context } = await open('playlist/evening')
+  await loaded(page)
+  const done = await page.evaluate(async () => {
+    const player = document.querySelector('busker-player')!
+    const handlers = new Map<string, MediaSessionActionHandler>()
+    const session = navigator.mediaSession
+    const own = session.setActionHandler.bind(session)
+    session.setActionHandler = (action, handler) => {
+      if (handler) handlers.set(action, handler)
+      own(action, handler)
+    }
+    await player.play()
+    const press = (action: MediaSessionAction, details = {}) =>
+      handlers.get(action)!({ action, ...details })
+    const at = () => [player.currentIndex, Math.floor(player.currentTime), player.paused]
+    const seen: Record<string, unknown> = {}
+    press('seekto', { seekTime: 40 })
+    press('pause')
+    seen['pause'] = at()
+    press('seekforward')
+    seen['forward'] = at()
+    press('seekbackward', { seekOffset: 20 })
+    seen['backward'] = at()
+    press('previoustrack')
+    seen['again'] = at()
+    press('nexttrack')
+    await new Promise((then) => setTimeout(then))
+    seen['next'] = at()
+    press('previoustrack')
+    await new Promise((then) => setTimeout(then))
+    seen['previous'] = at()
+    press('play')
+    seen['play'] = player.paused
+    press('stop')
+    seen['stop'] = player.paused
+    return seen
+  })
+  expect(done).toEqual({
+    pause: [0, 40, true],
+    forward: [0, 50, true],
+    backward: [0, 30, true],
+    again: [0, 0, true],
+    next: [1, 0, true],
+    previous: [0, 0, true],
+    play: false,
+    stop: true,
+  })
   await context.close()
 })

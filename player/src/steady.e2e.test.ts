@@ -55,7 +55,7 @@ async function play(frame: Frame) {
 }
 
 test.each(['auto', 'bar', 'compact', 'page'])(
-  'on a page that reserved the place nothing moves from its first byte until %s plays',
+  'row 8: on a page that reserved the place nothing moves from its first byte until %s plays',
   async (layout) => {
     const reserved = { auto: 420, bar: 80, compact: 152, page: 720 }[layout]
     const { page, context } = await open(`layout=${layout}&reserved=${reserved}`)
@@ -73,7 +73,7 @@ test('nothing moves when a listener consents and the player takes the place of i
   await context.close()
 })
 
-test('nothing moves inside a frame, nor around it', async () => {
+test('row 8: nothing moves inside a frame, nor around it', async () => {
   const { page, context } = await open('framed')
   const frame = page.frames()[1]!
   await frame.waitForFunction(() => document.querySelector('busker-player')?.queue?.length)

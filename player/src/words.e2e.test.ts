@@ -16,7 +16,7 @@ const asked = (what: RegExp) => stage.gateway.log.requests.filter((request) => w
 const current = (page: Page) => page.locator('busker-lyrics [aria-current]')
 const ailments = (page: Page) => violations(page, 'busker-player')
 
-test('words that are sung are lit line by line, and a press on a line goes there', async () => {
+test('row 33: words that are sung are lit line by line, and a press on a line goes there', async () => {
   const { page, context, complaints } = await open('playlist/sung')
   expect(asked(/lyrics|waveform/)).toEqual([])
   await page.evaluate(() => document.querySelector('busker-player')!.play())
@@ -79,7 +79,7 @@ test('words without times are shown in their language and direction; a song with
   await context.close()
 })
 
-test('the waveform is asked for when music plays, and moves nothing on the page', async () => {
+test('row 32: the waveform is asked for when music plays, and moves nothing on the page', async () => {
   const { page, context, complaints } = await open('playlist/sung')
   const places = () =>
     page.evaluate(() =>
@@ -104,7 +104,7 @@ test('the waveform is asked for when music plays, and moves nothing on the page'
   await context.close()
 })
 
-test('the player speaks the language of its page, then its own', async () => {
+test('row 28: the player speaks the language of its page, then its own', async () => {
   const { page, context, complaints } = await open('playlist/sung&lang=ar', { locale: 'fr-FR' })
   await page.getByRole('button', { name: 'تشغيل', exact: true }).waitFor()
   expect(asked(/player-..\.js/)).toEqual(['GET /player-ar.js'])

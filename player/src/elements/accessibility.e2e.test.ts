@@ -24,7 +24,7 @@ const kinds: [string, BrowserContextOptions][] = [
 
 describe.each(kinds)('in %s', (_, options) => {
   test.each(['bar', 'compact', 'full', 'page'])(
-    'axe finds nothing wrong with %s',
+    'row 26: axe finds nothing wrong with %s',
     async (layout) => {
       const { page, context } = await open(`layout=${layout}`, options)
       expect(await violations(page)).toEqual([])
@@ -81,7 +81,7 @@ test.each(['light', 'dark'] as const)(
   },
 )
 
-test('who asked for less motion sees none', async () => {
+test('row 27: who asked for less motion sees none', async () => {
   const { page, context } = await open('layout=full')
   await page.evaluate(() => document.querySelector('busker-player')!.play())
   await page.waitForTimeout(500)
@@ -128,7 +128,7 @@ const controls = (page: Page) =>
   })
 
 describe.each(['bar', 'compact', 'full', 'page'])('the layout %s', (layout) => {
-  test('is walked through by Tab alone, there and back, and each stop shows', async () => {
+  test('row 25: is walked through by Tab alone, there and back, and each stop shows', async () => {
     const { page, context } = await open(`layout=${layout}`)
     const there = await controls(page)
     expect(there).toContain('Play')
@@ -149,7 +149,7 @@ describe.each(['bar', 'compact', 'full', 'page'])('the layout %s', (layout) => {
     await context.close()
   })
 
-  test('shows its keys over the page, keeps the focus there meanwhile, and gives it back', async () => {
+  test('row 25: shows its keys over the page, keeps the focus there meanwhile, and gives it back', async () => {
     const { page, context } = await open(`layout=${layout}`)
     await page.getByRole('button', { name: 'Play', exact: true }).focus()
     await page.keyboard.press('?')
@@ -169,7 +169,7 @@ describe.each(['bar', 'compact', 'full', 'page'])('the layout %s', (layout) => {
     await context.close()
   })
 
-  test('is as good from right to left, in Arabic', async () => {
+  test('row 28: is as good from right to left, in Arabic', async () => {
     const { page, context } = await open(`layout=${layout}&lang=ar`)
     await page.getByRole('button', { name: 'تشغيل', exact: true }).waitFor()
     expect(await violations(page)).toEqual([])
@@ -177,7 +177,7 @@ describe.each(['bar', 'compact', 'full', 'page'])('the layout %s', (layout) => {
     await context.close()
   })
 
-  test.each(kinds)('keeps every target at 24 pixels and more in %s', async (_, options) => {
+  test.each(kinds)('row 27: keeps every target at 24 pixels and more in %s', async (_, options) => {
     const { page, context } = await open(`layout=${layout}`, options)
     expect(await misplaced(page)).toEqual([])
     await context.close()

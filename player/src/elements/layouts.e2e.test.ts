@@ -105,7 +105,7 @@ test.each([
 })
 
 describe.each(['light', 'dark'])('on a %s page', (theme) => {
-  test('an accent of any hue keeps text at 4.5 to 1, also where the page layout is tinted', async () => {
+  test('row 23: an accent of any hue keeps text at 4.5 to 1, also where the page layout is tinted', async () => {
     const { page, context } = await open(`layout=page&theme=${theme}`, { reducedMotion: 'reduce' })
     await loaded(page)
     const low = await page.locator('busker-player').evaluate(async (player: BuskerPlayer) => {

@@ -71,7 +71,7 @@ test('a part finds a player that comes later, through a shadow root, and lets go
   await context.close()
 })
 
-test('in the list keys go to the ends, by pages, and to the title that begins with what is typed', async () => {
+test('row 25: in the list keys go to the ends, by pages, and to the title that begins with what is typed', async () => {
   const { page, context } = await open('')
   await loaded(page)
   const focused = () =>
@@ -215,7 +215,7 @@ test('row 13: shuffle and repeat are buttons that stay pressed, properties and a
   await context.close()
 })
 
-test('a question mark shows the keys, the player is still meanwhile, and the focus comes back', async () => {
+test('row 25: a question mark shows the keys, the player is still meanwhile, and the focus comes back', async () => {
   const { page, context, complaints } = await open('')
   await loaded(page)
   await page.getByRole('button', { name: 'Play', exact: true }).focus()
@@ -235,7 +235,7 @@ test('a question mark shows the keys, the player is still meanwhile, and the foc
   await context.close()
 })
 
-test('a screen reader is told the new track once, politely', async () => {
+test('row 26: a screen reader is told the new track once, politely', async () => {
   const { page, context } = await open('')
   await loaded(page)
   await page.evaluate(() => document.querySelector('busker-player')!.next())

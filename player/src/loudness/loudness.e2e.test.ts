@@ -50,7 +50,7 @@ async function loudnessOfRow(page: Page, index: number) {
 const skipTo = (page: Page, index: number) =>
   page.evaluate((row) => document.querySelector('busker-player')!.skipTo(row), index)
 
-test('a loud track and a quiet one sound alike, and what would clip is not raised (feature 31)', async () => {
+test('row 31: a loud track and a quiet one sound alike, and what would clip is not raised', async () => {
   const { page, context, complaints } = await listen('playlist/loud')
   const volumes = page.evaluate(() => {
     const told: number[] = []
@@ -101,7 +101,7 @@ test('the volume is the listener’s own, loud track or quiet, and muted is sile
   await context.close()
 })
 
-test('an album in its order keeps its own dynamics, by track its tracks are alike', async () => {
+test('row 31: an album in its order keeps its own dynamics, by track its tracks are alike', async () => {
   const { page, context } = await listen('album/loud')
   const loud = await loudnessOfRow(page, 0)
   const quiet = await loudnessOfRow(page, 1)

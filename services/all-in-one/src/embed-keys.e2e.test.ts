@@ -143,7 +143,7 @@ test('a key that has played as much as it may says so, and the music stops', asy
   await untilHeard(fan.page, ({ paused }) => paused)
 })
 
-test('a preview says that it is one, ends by itself, track after track, and its address gives no more', async () => {
+test('row 1: a preview says that it is one, ends by itself, track after track, and its address gives no more', async () => {
   const seconds = 5
   await using fan = await openFanPage(async (origin) =>
     line((await keys.make({ origins: [origin], preview_seconds: seconds })).key),

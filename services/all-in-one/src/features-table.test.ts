@@ -22,3 +22,20 @@ test('the features stand in their order, each once', () => {
   const numbers = rows.flatMap((row) => /^\| (\d+) /.exec(row)?.[1] ?? []).map(Number)
   expect(numbers).toEqual(Array.from(new Set(numbers)).toSorted((a, b) => a - b))
 })
+
+/** Shown by bytes, a file or requests: no browser would see more. */
+const withoutBrowser = new Set([6, 22, 40, 41])
+
+test('each of the 42 is told, and what is claimed is shown in Chromium by a test of its name', async () => {
+  const told = new Map(rows.map((row) => [Number(/^\| (\d+) /.exec(row)?.[1]), row]))
+  for (let number = 1; number <= 42; number++) {
+    const row = told.get(number)
+    expect([number, !!row]).toEqual([number, true])
+    const isClaimed = !/^no\b/.test(row!.split('|')[3]!.trim())
+    if (!isClaimed || withoutBrowser.has(number)) continue
+    const isOfName = ({ path, title }: { path: string; title: string }) =>
+      path.endsWith('.e2e.test.ts') &&
+      /^rows? ([^:]*):/.exec(title)?.[1]?.match(/\d+/g)?.includes(`${number}`)
+    expect([number, (await testsOf(row!)).some(isOfName)]).toEqual([number, true])
+  }
+})

@@ -18,7 +18,7 @@ afterAll(async () => {
   await data[Symbol.asyncDispose]()
 })
 
-test('the line that start prints plays the newest playlist on a page of another site', async () => {
+test('row 1: the line that start prints plays the newest playlist on a page of another site', async () => {
   const fan = serveFanPage(busker.snippet)
   const context = await browser.newContext({ viewport: { width: 900, height: 760 } })
   const page = await context.newPage()

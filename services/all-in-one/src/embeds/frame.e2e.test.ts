@@ -446,3 +446,77 @@ test('row 42: what another frame says, in the name of the player or of its serve
   expect(wrong).toEqual([])
   await context.close()
 })
+
+test('row 36: a frame with ?autopause=off plays on beside others, and silences none', async () => {
+  const frame = (query: string) =>
+    `<iframe title="Music" width="600" height="440" allow="autoplay" src="${embeds.site}/embed/album/${embeds.album}${query}"></iframe>`
+  const body = `<!doctype html><title>Host</title>${frame('?autopause=off')}${frame('')}${frame('')}
+    <script src="${embeds.site}/player-manners.js" type="module"></script>`
+  const { page, context, wrong } = await embeds.visit(embeds.host({ '/': body }))
+  const [own, one, other] = page.frames().slice(1)
+  for (const each of [own!, one!, other!])
+    await each.waitForFunction(() => document.querySelector('busker-player')?.queue?.length)
+  const play = (each = own!) => each.evaluate(() => document.querySelector('busker-player')!.play())
+  const isPaused = (each = own!) =>
+    each.evaluate(() => document.querySelector('busker-player')!.paused)
+  await play(one)
+  await play(own)
+  expect(await isPaused(one)).toBe(false)
+  await play(other)
+  await one!.waitForFunction(() => document.querySelector('busker-player')!.paused)
+  expect([await isPaused(own), await isPaused(other)]).toEqual([false, false])
+  expect(wrong).toEqual([])
+  await context.close()
+})
+
+test('row 36: on a page with a script for Spotify’s API its own sound and the frame pause each other', async () => {
+  const host = embeds.host({
+    '/': `<!doctype html><title>Host</title><div id="music"></div><audio id="own" loop></audio>
+      <script src="${embeds.site}/embed/iframe-api/v1"></script><script>
+      window.updates = []
+      SpotifyIframeApi.createController(music, { uri: 'spotify:album:${embeds.album}' }, (made) => {
+        window.controller = made
+        made.addListener('playback_update', ({ data }) => updates.push(data))
+      })</script>`,
+  })
+  const { page, context, wrong } = await embeds.visit(host)
+  await page.evaluate(async () => {
+    const own = document.querySelector<HTMLAudioElement>('#own')!
+    // A second of a quiet hum, as WAV.
+    const rate = 8000
+    const bytes = new Uint8Array(44 + rate).fill(128)
+    for (let i = 44; i < bytes.length; i++) bytes[i] = 128 + 9 * Math.sin(i / 6)
+    const view = new DataView(bytes.buffer)
+    const word = (at: number, text: string) => bytes.set(new TextEncoder().encode(text), at)
+    word(0, 'RIFF')
+    view.setUint32(4, bytes.length - 8, true)
+    word(8, 'WAVEfmt ')
+    view.setUint32(16, 16, true)
+    view.setUint16(20, 1, true)
+    view.setUint16(22, 1, true)
+    view.setUint32(24, rate, true)
+    view.setUint32(28, rate, true)
+    view.setUint16(32, 1, true)
+    view.setUint16(34, 8, true)
+    word(36, 'data')
+    view.setUint32(40, rate, true)
+    own.src = URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' }))
+    await own.play()
+  })
+  const controlled = () =>
+    page.evaluate(() => (window as never as { controller: { play(): void } }).controller.play())
+  const untilHeard = (isPaused: boolean) =>
+    page.waitForFunction(
+      (wanted) =>
+        (window as never as { updates: { isPaused: boolean }[] }).updates.at(-1)?.isPaused ===
+        wanted,
+      isPaused,
+    )
+  await controlled()
+  await page.waitForFunction(() => document.querySelector<HTMLAudioElement>('#own')!.paused)
+  await untilHeard(false)
+  await page.evaluate(() => document.querySelector<HTMLAudioElement>('#own')!.play())
+  await untilHeard(true)
+  expect(wrong).toEqual([])
+  await context.close()
+})
