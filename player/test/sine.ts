@@ -83,12 +83,20 @@ async function ogg(samples: Float32Array) {
   return bytesOf([encoder.encode([samples, samples]).slice(), encoder.finalize().slice()])
 }
 
-type Encode = (samples: Float32Array) => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>
+/** One of the three pieces. */
+export const m4a = (i: number) =>
+  Bun.file(new URL(`fixtures/sine-${i}.m4a`, import.meta.url)).bytes()
+
+type Encode = (
+  samples: Float32Array,
+  i: number,
+) => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>
 export const encodings: Record<string, Encode> = {
   wav: wav,
   flac: encodeFlac,
   mp3: mp3({ bitrate: 128 }),
   'vbr.mp3': mp3({ vbrQuality: 4 }),
+  m4a: (_, i) => m4a(i),
 }
 /** What no SourceBuffer takes plays file by file. */
 export const unjoined: Record<string, Encode> = { ogg }

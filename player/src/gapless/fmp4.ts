@@ -30,9 +30,9 @@ function box(type: string, ...parts: Uint8Array[]) {
 }
 const matrix = glue([0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000].map(u32))
 
-/** The beginning of a fragmented MP4 with one track of FLAC; `info` is its STREAMINFO, 34 bytes. */
-export function flacInit(info: Uint8Array, rate: number, channels: number, bits: number) {
-  const entry = box(
+/** What says that a track is FLAC; `info` is its STREAMINFO, 34 bytes. */
+function flacEntry(info: Uint8Array, rate: number, channels: number, bits: number) {
+  return box(
     'fLaC',
     zeros(6),
     u16(1),
@@ -45,10 +45,18 @@ export function flacInit(info: Uint8Array, rate: number, channels: number, bits:
     // Encapsulation of FLAC in ISO Base Media File Format 3.3.2: the last metadata block, type 0.
     box('dfLa', zeros(4), number(0x80000022, 4), info),
   )
+}
+
+/** The beginning of a fragmented MP4 with one track of FLAC; `info` is its STREAMINFO, 34 bytes. */
+export const flacInit = (info: Uint8Array, rate: number, channels: number, bits: number) =>
+  soundInit(rate, glue([zeros(4), u32(1), flacEntry(info, rate, channels, bits)]))
+
+/** The beginning of a fragmented MP4 with one track of sound; `stsd` is the body of that box. */
+export function soundInit(rate: number, stsd: Uint8Array) {
   const none = (type: string, length: number) => box(type, zeros(length))
   const stbl = box(
     'stbl',
-    box('stsd', zeros(4), u32(1), entry),
+    box('stsd', stsd),
     none('stts', 8),
     none('stsc', 8),
     none('stsz', 12),

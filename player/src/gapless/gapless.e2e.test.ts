@@ -50,7 +50,7 @@ beforeAll(async () => {
     },
   })
   for (const [name, encode] of Object.entries({ ...encodings, ...unjoined }))
-    for (const [i, cut] of cutSine().entries()) files.set(`/${i}.${name}`, await encode(cut))
+    for (const [i, cut] of cutSine().entries()) files.set(`/${i}.${name}`, await encode(cut, i))
   browser = await launchChromium()
   page = await browser.newPage()
   page.on('pageerror', (error) => process.stderr.write(`${error.stack}\n`))
@@ -85,7 +85,8 @@ for (const name of Object.keys(encodings)) {
     // After the last track of all an MP3 lacks what its decoder still holds: 529 samples at most.
     expect(gapMs).toBeWithin(name.endsWith('mp3') ? -12 : -1, 1)
     expect(silentMs).toBeLessThanOrEqual(1)
-    expect(click).toBeLessThan(name.endsWith('mp3') ? 0.05 : 0.001)
+    // What loses something rings a little where a sine is cut.
+    expect(click).toBeLessThan(['wav', 'flac'].includes(name) ? 0.001 : 0.05)
     expect(crossed.map(({ row }) => row)).toEqual([0, 1, 2])
     for (const { at } of crossed) expect(at).toBeLessThan(0.1)
   })

@@ -63,7 +63,18 @@ export async function* readSound(item: Item, persist: Persist, signal: AbortSign
     if (!item.sound) {
       let head = chunk ?? new Uint8Array(0)
       const recognise = createRecognition(item.size)
-      for (item.sound = recognise(head); !item.sound; item.sound = recognise(head)) {
+      let jumps = 0
+      for (;;) {
+        const found = recognise(head, byte - head.length)
+        if (typeof found === 'object') {
+          item.sound = found
+          break
+        }
+        if (found) {
+          if (jumps++ === MOST_GUESSES) throw new Unplayable()
+          jump(found)
+          head = new Uint8Array(0)
+        }
         const more = await next()
         if (!more) throw new Unplayable()
         head = join(head, more)
@@ -73,14 +84,15 @@ export async function* readSound(item: Item, persist: Persist, signal: AbortSign
     const { sound } = item
     const goal = item.from > 0 ? item.from + sound.before : 0
     const begin = sound.seek(goal)
-    if (begin < byte) chunk = chunk?.subarray(begin)
+    const there = byte - (chunk?.length ?? 0)
+    if (begin >= there && begin < byte) chunk = chunk?.subarray(begin - there)
     else {
       jump(begin)
       chunk = await next()
     }
-    for (let guesses = goal > 0 ? MOST_GUESSES : 0; ; chunk = await next()) {
+    for (let guesses = goal > 0 && !sound.stop ? MOST_GUESSES : 0; ; chunk = await next()) {
       const segment = chunk && sound.push(chunk)
-      const isOver = !chunk || byte >= item.size
+      const isOver = !chunk || byte >= (sound.stop ?? item.size)
       const rest = isOver ? sound.end() : undefined
       const first = segment ?? rest
       if (first && guesses-- > 0) {

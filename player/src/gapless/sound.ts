@@ -15,6 +15,8 @@ export type Sound = {
   after: number
   /** Seconds of the file, where it says so. */
   total: number | undefined
+  /** The byte after the last that sounds, where `seek` is no guess. */
+  stop?: number
   /** Forgets what was begun and answers the byte to read from, to hear what is at `seconds`. */
   seek(seconds: number): number
   /** What can be played with these further bytes. */
@@ -25,9 +27,14 @@ export type Sound = {
 
 /**
  * Looks at the beginning of a file of `size` bytes; undefined while more of it is needed. Throws
- * where it is nothing that this sound is of.
+ * where it is nothing that this sound is of. Instead of the sound it may answer the byte from which
+ * it wants to look on: then `head` begins there, at `base`.
  */
-export type OpenSound = (head: Uint8Array<ArrayBuffer>, size: number) => Sound | undefined
+export type OpenSound = (
+  head: Uint8Array<ArrayBuffer>,
+  size: number,
+  base?: number,
+) => Sound | number | undefined
 
 export class NotThisSound extends Error {}
 
