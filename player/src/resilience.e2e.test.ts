@@ -28,10 +28,11 @@ afterAll(async () => {
 })
 
 /** Presses play and notes errors, and how little sound was ever ahead after two seconds. */
-async function listen(music: string, joins = true) {
+async function listen(music: string, joins = true, before?: () => void) {
   const visited = await visit(browser, 'about:blank')
   const { page, context } = visited
   if (!joins) await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'MediaSource'))
+  if (before) await context.addInitScript(before)
   await page.goto(`${host.origin}/?music=playlist/${music}`)
   await loaded(page)
   await page.evaluate(() => {
@@ -49,6 +50,11 @@ async function listen(music: string, joins = true) {
   return visited
 }
 type Noted = { errors: string[]; ahead: number }
+type Kept = {
+  rush: Set<HTMLMediaElement>
+  held: SourceBuffer[]
+  kept: { seconds: number; behind: number }
+}
 const noted = (page: Page) => page.evaluate(() => (window as unknown as { noted: Noted }).noted)
 const seek = (page: Page, seconds: number) =>
   page.evaluate((to) => {
@@ -114,7 +120,71 @@ test('row 30: of a long track only what is near is kept, and one can go far ahea
   await context.close()
 })
 
-test('a server that goes in mid-play is waited for, and the music goes on where it was', async () => {
+test('row 30: what was played of a long track is let go of: memory does not grow with what is heard', async () => {
+  const { page, context, complaints } = await listen('long', true, () => {
+    const own = (of: object, name: string): unknown =>
+      Object.getOwnPropertyDescriptor(of, name)!.value
+    type Add = (this: MediaSource, type: string) => SourceBuffer
+    const held: SourceBuffer[] = []
+    const add = own(MediaSource.prototype, 'addSourceBuffer') as Add
+    MediaSource.prototype.addSourceBuffer = function noted(type) {
+      const buffer = add.call(this, type)
+      held.push(buffer)
+      return buffer
+    }
+    const play = own(HTMLMediaElement.prototype, 'play') as () => Promise<void>
+    const rush = new Set<HTMLMediaElement>()
+    HTMLMediaElement.prototype.play = function seen(this: HTMLMediaElement) {
+      rush.add(this)
+      return play.call(this)
+    }
+    Object.assign(window, { held, rush })
+  })
+  await page.evaluate(() => {
+    const player = document.querySelector('busker-player')!
+    const { held, rush } = window as unknown as Kept
+    const kept = { seconds: 0, behind: 0 }
+    player.addEventListener('busker-timeupdate', () => {
+      const [{ buffered }] = held as [SourceBuffer]
+      let seconds = 0
+      for (let i = 0; i < buffered.length; i++) seconds += buffered.end(i) - buffered.start(i)
+      kept.seconds = Math.max(kept.seconds, seconds)
+      kept.behind = Math.max(kept.behind, player.currentTime - buffered.start(0))
+    })
+    Object.assign(window, { kept })
+    // Faster than listeners may.
+    for (const media of rush) media.playbackRate = 16
+  })
+  await heardUntil(page, 0, 300)
+  const { kept, buffers } = await page.evaluate(() => {
+    const { kept: most, held } = window as unknown as Kept
+    return { kept: most, buffers: held.length }
+  })
+  process.stdout.write(`kept at most ${kept.seconds} s of 900, ${kept.behind} s of it played\n`)
+  expect(buffers).toBe(1)
+  expect(kept.seconds).toBeWithin(20, 200)
+  expect(kept.behind).toBeWithin(20, 100)
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('a server that is killed in mid-play and comes back is waited for, and the music goes on where it was', async () => {
+  const { page, context } = await listen('long')
+  await gateway.stop()
+  await seek(page, 500)
+  await page.waitForFunction(() => document.querySelector('busker-player')!.waiting)
+  await page.waitForTimeout(3000)
+  gateway.restart()
+  await page.waitForFunction(() => {
+    const { currentTime, paused, waiting } = document.querySelector('busker-player')!
+    return currentTime > 500.3 && !paused && !waiting
+  })
+  const now = await page.evaluate(() => document.querySelector('busker-player')!.currentTime)
+  expect(now).toBeLessThan(520)
+  await context.close()
+})
+
+test('a server that answers with failures in mid-play is waited for, and the music goes on where it was', async () => {
   const { page, context } = await listen('long')
   Object.assign(gateway.faults, { grantsDown: true, mediaDown: true })
   await seek(page, 500)

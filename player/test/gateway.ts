@@ -215,8 +215,17 @@ export async function startGateway() {
     })
   }
 
-  const server = Bun.serve({ port: 0, hostname: '127.0.0.1', fetch: answer })
-  return { origin: server.url.origin, log, faults, stop: () => server.stop(true) }
+  const serve = (port: number | string) => Bun.serve({ port, hostname: '127.0.0.1', fetch: answer })
+  let server = serve(0)
+  const { origin, port } = server.url
+  return {
+    origin,
+    log,
+    faults,
+    stop: () => server.stop(true),
+    /** Once it stopped: at the same place as before. */
+    restart: () => void (server = serve(port)),
+  }
 }
 export type Gateway = Awaited<ReturnType<typeof startGateway>>
 
