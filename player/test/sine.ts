@@ -36,11 +36,19 @@ function wav(samples: Float32Array) {
   return new Uint8Array(out)
 }
 
-async function encodeFlac(samples: Float32Array) {
+/** As who streams writes it: nothing says how many samples there are. */
+async function streamedFlac(samples: Float32Array) {
   const encoder = await flac({ sampleRate: RATE, channels: 2 })
   const parts = [encoder.encode([samples, samples]), encoder.flush()]
   encoder.free()
   return bytesOf(parts)
+}
+
+/** RFC 9639 8.2: STREAMINFO ends with how many samples there are, and a checksum. */
+async function encodeFlac(samples: Float32Array) {
+  const file = await streamedFlac(samples)
+  new DataView(file.buffer).setUint32(22, samples.length)
+  return file
 }
 
 type Mp3 = { bitrate: 128 } | { vbrQuality: number }
@@ -94,6 +102,7 @@ type Encode = (
 export const encodings: Record<string, Encode> = {
   wav: wav,
   flac: encodeFlac,
+  'streamed.flac': streamedFlac,
   mp3: mp3({ bitrate: 128 }),
   'vbr.mp3': mp3({ vbrQuality: 4 }),
   m4a: (_, i) => m4a(i),

@@ -86,7 +86,7 @@ for (const name of Object.keys(encodings)) {
     expect(gapMs).toBeWithin(name.endsWith('mp3') ? -12 : -1, 1)
     expect(silentMs).toBeLessThanOrEqual(1)
     // What loses something rings a little where a sine is cut.
-    expect(click).toBeLessThan(['wav', 'flac'].includes(name) ? 0.001 : 0.05)
+    expect(click).toBeLessThan(/wav|flac/.test(name) ? 0.001 : 0.05)
     expect(crossed.map(({ row }) => row)).toEqual([0, 1, 2])
     for (const { at } of crossed) expect(at).toBeLessThan(0.1)
   })
