@@ -71,7 +71,7 @@ test('parts take from the player what it has, and a device from the engine: ther
       .filter(([, { script }]) => new TextDecoder().decode(script).includes(text))
       .map(([name]) => name)
   // A PlayerError, the colours, a button, a row of the server's.
-  for (const own of ['"PlayerError"', '--_sunken:', '-webkit-tap-highlight', 'busker:track:'])
+  for (const own of ['"PlayerError"', '--_sunken:', '-webkit-tap-highlight', 'duration_ms'])
     expect(holders(own), own).toEqual(['player.js'])
   expect(holders('top-tracks')).toEqual(['player-engine.js'])
   expect(holders('./player-engine.js')).toEqual(['player-device.js'])
