@@ -3,10 +3,12 @@ import { Command, CommanderError } from 'commander'
 import { WrongConfig } from '@busker/config/read'
 import { forgetFolder } from './forget.ts'
 import { importFolder } from './import.ts'
+import type { MoveOptions } from './moving/move.ts'
 import {
   type ServerOptions,
   type StartOptions,
   dataOption,
+  fromOption,
   hostOption,
   libraryOption,
   mailFromOption,
@@ -16,6 +18,7 @@ import {
   proxiesOption,
   rateLimitOption,
   publicUrlOption,
+  toOption,
   urlOption,
 } from './options.ts'
 import { printOwnerLink } from './owner-link.ts'
@@ -94,6 +97,15 @@ busker
   .action(async (options: { json?: boolean }) =>
     (await import('./doctor/doctor.ts')).seeDoctor(options),
   )
+
+busker
+  .command('move')
+  .description(
+    'Take a stopped Busker to other stores, with all that it keeps. Once more goes on, or changes nothing.',
+  )
+  .addOption(fromOption())
+  .addOption(toOption())
+  .action(async (options: MoveOptions) => (await import('./moving/move.ts')).move(options))
 
 // Package runners pass the `--` on that separates their own options from ours.
 const given = process.argv.slice(2).filter((argument) => argument !== '--')

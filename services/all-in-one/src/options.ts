@@ -28,6 +28,17 @@ export const dataOption = () =>
     .default(resolve(homedir(), '.busker'), '~/.busker')
     .argParser(folder)
 
+export const fromOption = () =>
+  new Option('--from <folder>', 'the data folder of the Busker that moves; it stays as it is')
+    .makeOptionMandatory()
+    .argParser(folder)
+
+export const toOption = () =>
+  new Option(
+    '--to <file>',
+    'a file that names the new stores as the services do, CATALOG_DATABASE_URL=… a line; without it the environment does',
+  ).argParser((file) => resolve(file))
+
 export const libraryOption = () =>
   new Option(
     '--library <folder>',

@@ -1,26 +1,15 @@
 import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
 import { upserting } from '@busker/mongo/upsert'
+import { type PlayDocument, playOf } from './document.ts'
 import { hashOf, mergeUnlessForgotten } from './forgotten.ts'
 import type { Heard, Play, PlayLedger, TrackPlays } from './store.ts'
 import { inOrder } from './track-plays.ts'
-
-type Document = Omit<Play, 'sessionId' | 'counted'> & {
-  _id: string
-  /** 0 or 1, so that merging is `$max` and counting is a sum. */
-  counted: number
-}
 
 interface Forgotten {
   /** The hash of the id. */
   _id: string
   until: Date
 }
-
-const playOf = ({ _id, counted, ...rest }: Document): Play => ({
-  sessionId: _id,
-  counted: counted === 1,
-  ...rest,
-})
 
 /** Of each group the first so many, in the order of all. */
 function firstOfEach(all: Heard[], groupOf: (heard: Heard) => string, most: number) {
@@ -31,7 +20,7 @@ function firstOfEach(all: Heard[], groupOf: (heard: Heard) => string, most: numb
 /** The play ledger in MongoDB: one document a session, merged by operators that commute. */
 export async function openMongoLedger(url: string, options?: MongoOptions): Promise<PlayLedger> {
   const mongo = await connectMongo(url, options)
-  const plays = mongo.db.collection<Document>('plays')
+  const plays = mongo.db.collection<PlayDocument>('plays')
   await plays.createIndex({ trackId: 1, counted: 1 })
   await plays.createIndex({ userId: 1, startedAt: 1 })
   await plays.createIndex({ counted: 1, startedAt: 1, trackId: 1 })
