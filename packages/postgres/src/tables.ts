@@ -71,8 +71,7 @@ export async function* pagesOf<Row>(
 export async function* jsonOf(trx: Transaction<unknown>, { name }: Table) {
   // As text, so that the driver turns no number into another.
   const query = `select to_jsonb(t)::text as row from "${name}" t`
-  for await (const page of pagesOf<{ row: string }>(trx, query))
-    yield page.map(({ row }) => row)
+  for await (const page of pagesOf<{ row: string }>(trx, query)) yield page.map(({ row }) => row)
 }
 
 /** The digest of all rows of some tables. */

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { startTestStack } from './stack.ts'
 
 const SITE = 'http://busker.test'
+export const LISTENER_PASSWORD = 'a long song about the rain'
 const me = z.object({ id: z.string() })
 const token = z.object({ access_token: z.string() })
 
 /** Somebody who came by the site's own pages. Registration must be open. */
 export async function registerListener(
-  stack: Awaited<ReturnType<typeof startTestStack>>,
+  stack: Pick<Awaited<ReturnType<typeof startTestStack>>, 'fetch' | 'letters'>,
   { email, name, site = SITE }: { email: string; name: string; site?: string },
 ) {
   let cookie = ''
@@ -31,7 +32,7 @@ export async function registerListener(
       .map(({ text }) => /code=([\w-]+)/.exec(text)?.[1])
       .at(-1)
   while (!link()) await Bun.sleep(20)
-  const password = 'a long song about the rain'
+  const password = LISTENER_PASSWORD
   const finished = await form('/register/finish', { code: link() ?? '', name, password })
   if (finished.status !== 303) throw new Error(await finished.text())
 

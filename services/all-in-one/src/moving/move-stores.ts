@@ -65,9 +65,7 @@ export async function moveStores(source: Source, target: Target, say: Say) {
   await step('plays', 'ANALYTICS_DATABASE_URL', () =>
     moveAnalytics(at('analytics', target.ANALYTICS_DATABASE_URL)),
   )
-  await step('answers', 'IDEMPOTENCY_URL', () =>
-    moveAnswers(at('gateway', target.IDEMPOTENCY_URL)),
-  )
+  await step('answers', 'IDEMPOTENCY_URL', () => moveAnswers(at('gateway', target.IDEMPOTENCY_URL)))
   await step('pictures', 'BLOBS_URL', async () => {
     const from = await openBlobs(pathToFileURL(join(source.folder, 'blobs')).href)
     const to = await openBlobs(target.BLOBS_URL)
