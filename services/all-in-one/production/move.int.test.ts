@@ -111,7 +111,8 @@ beforeAll(async () => {
   playlist = (await ask('/v1/me/playlists', 'POST', { name: 'Rain' })).id
   for (const { uri } of tracks.slice(0, 5)) await change('POST', { uris: [uri] })
   await change('PUT', { range_start: 0, insert_before: 4 })
-  await ask(`/v1/me/tracks?ids=${tracks.map(({ id }) => id).slice(0, 3)}`, 'PUT')
+  const saved = tracks.slice(0, 3).map(({ id }) => id)
+  await ask(`/v1/me/tracks?ids=${saved.join(',')}`, 'PUT')
   await heard
   const event = { grant, type: 'end', listened_ms: HEARD_MS, position_ms: HEARD_MS }
   await ask('/v1/plays', 'POST', { events: [{ ...event, at: new Date().toISOString() }] })

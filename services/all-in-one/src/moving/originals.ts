@@ -23,7 +23,7 @@ export function createOriginalKeeper(originals: Originals, onKept: (done: number
     return key
   }
   return {
-    keep(path: string, contentType: string) {
+    keep: (path: string, contentType: string) => {
       const known = keys.get(path)
       if (known) return known
       const lane = keys.size % AT_ONCE
