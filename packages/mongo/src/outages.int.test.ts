@@ -17,23 +17,28 @@ const failure = (doing: Promise<unknown>) =>
   )
 
 for (const { name, version, url, persists, fate } of servers)
-  outageSuite(`${name} ${version}`, () => ({
-    port: Number(new URL(url).port || 27017),
-    ...(fate ? { fate } : {}),
-    persists,
-    deadline: 12_000,
-    async open(line) {
-      const own = new URL(line.through(url))
-      own.pathname = `/outages_${crypto.randomUUID().slice(0, 8)}`
-      const mongo = await connectMongo(own.href, { patience: 1000 })
-      const songs = mongo.db.collection<{ _id: string }>('song')
-      const store = mongo.telling({
-        keep: (_id: string) => songs.updateOne({ _id }, { $set: { kept: true } }, { upsert: true }),
-        has: async (_id: string) => (await songs.countDocuments({ _id })) === 1,
-      })
-      return { ...store, close: () => mongo.close() }
-    },
-  }))
+  outageSuite(
+    `${name} ${version}`,
+    () => ({
+      port: Number(new URL(url).port || 27017),
+      ...(fate ? { fate } : {}),
+      persists,
+      deadline: 12_000,
+      async open(line) {
+        const own = new URL(line.through(url))
+        own.pathname = `/outages_${crypto.randomUUID().slice(0, 8)}`
+        const mongo = await connectMongo(own.href, { patience: 1000 })
+        const songs = mongo.db.collection<{ _id: string }>('song')
+        const store = mongo.telling({
+          keep: (_id: string) =>
+            songs.updateOne({ _id }, { $set: { kept: true } }, { upsert: true }),
+          has: async (_id: string) => (await songs.countDocuments({ _id })) === 1,
+        })
+        return { ...store, close: () => mongo.close() }
+      },
+    }),
+    fate !== undefined,
+  )
 
 test('nobody at the address is told at start, without the password', async () => {
   const refused = await failure(

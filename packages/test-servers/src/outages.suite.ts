@@ -21,7 +21,7 @@ export interface Outages {
   deadline: number
   /** Whether an error tells the caller what is wrong. */
   isTold?(error: unknown): boolean
-  /** Without it the server is not killed. */
+  /** Of a server that is killed. */
   fate?: Fate
   /** Whether the server itself promises to keep what it acknowledged over a SIGKILL. */
   persists?: boolean
@@ -29,8 +29,15 @@ export interface Outages {
 
 const SETTLES_MS = 30_000
 
-/** What every adapter must do when its server, or the line to it, fails in the middle of the work. */
-export function outageSuite(name: string, prepare: () => Promise<Outages> | Outages) {
+/**
+ * What every adapter must do when its server, or the line to it, fails in the middle of the work. A
+ * server that is somebody's, or no process of its own, is not killed: `isKilled`.
+ */
+export function outageSuite(
+  name: string,
+  prepare: () => Promise<Outages> | Outages,
+  isKilled = true,
+) {
   describe(`outages: ${name}`, () => {
     let line: Line
     let keeper: Keeper
@@ -116,9 +123,10 @@ export function outageSuite(name: string, prepare: () => Promise<Outages> | Outa
       nothingElse()
     })
 
+    if (!isKilled) return
     test('a server that is killed and comes back has all that it acknowledged', async () => {
       const { fate, persists } = outages
-      if (!fate) return nothingElse()
+      if (!fate) throw new Error('Nobody said how to kill it.')
       let stopped = false
       const work = Array.from({ length: 4 }, async () => {
         while (!stopped) if (!(await tries())) await Bun.sleep(20)

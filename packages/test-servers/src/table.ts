@@ -4,8 +4,8 @@ import { attribute, testCases } from './junit.ts'
 
 /**
  * `bun packages/test-servers/src/table.ts junit.xml`: the table of ports, adapters, server versions and
- * checks of what `bun test --reporter=junit` ran. Exit code 1 when one failed or was skipped, and when a
- * port was not checked on an adapter that it has.
+ * checks of what `bun test --reporter=junit` ran. Exit code 1 when one failed, when any
+ * test at all was skipped, and when a port was not checked on an adapter that it has.
  */
 const ports: [port: string, file: RegExp, adapters: string[]][] = [
   [
@@ -66,10 +66,14 @@ interface Row {
   skipped: number
 }
 const rows = new Map<string, Row>()
+/** Of all files, also those of no port. */
+const skipped: string[] = []
 const versions = new Map<string, string>([['SQLite', sqliteVersion()]])
 
 for (const path of process.argv.slice(2))
   for (const { open, body } of testCases(await Bun.file(path).text())) {
+    if (body.includes('<skipped'))
+      skipped.push(`${attribute(open, 'file')}: ${attribute(open, 'name')}`)
     const file = attribute(open, 'file')
     const title = `${attribute(open, 'classname')} ${attribute(open, 'name')}`
     const port = ports.find(([, files]) => files.test(file))?.[0]
@@ -118,7 +122,8 @@ for (const line of lines)
       .join('  ')
       .trimEnd()}\n`,
   )
-if (table.some(({ verdict }) => verdict)) process.exitCode = 1
+for (const one of skipped) process.stdout.write(`SKIPPED ${one}\n`)
+if (skipped.length || table.some(({ verdict }) => verdict)) process.exitCode = 1
 
 function sqliteVersion() {
   const db = new Database(':memory:')
