@@ -12,7 +12,8 @@ import { streamingConfig } from '@busker/streaming/config'
 import { usersConfig } from '@busker/users/config'
 import type { Secrets } from '../src/secrets.ts'
 import type { Environment } from '../src/stack.ts'
-import { type StoreUrls, ensureDatabase } from './servers.ts'
+import { ensureDatabase } from './databases.ts'
+import type { StoreUrls } from './servers.ts'
 
 export type ContainerName = ServiceName | 'gateway'
 

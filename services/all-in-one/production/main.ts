@@ -8,7 +8,7 @@ import { startProductionStack } from './stack.ts'
 
 const HELP = `bun run stack:production [--library <folder>] [--folder <folder>] [--port 8080] [--replicas 1]
 
-Starts PostgreSQL, FerretDB, Redis, Typesense and versitygw on loopback, the eight services on them as
+Starts PostgreSQL, SecantusDB, Redis, Typesense and versitygw on loopback, the eight services on them as
 processes of their own, and imports music. Without --folder all that they keep goes when they stop.
 POSTGRES_URL, MONGODB_URL, REDIS_URL, TYPESENSE_URL and S3_URL name servers to use instead.`
 

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -11,12 +12,13 @@ export async function openPorts(folder: string) {
   const ports = known.parse(JSON.parse(text))
   const taken = () => new Set(Object.values(ports))
   return {
-    async of(name: string) {
+    of(name: string) {
       for (let port = ports[name]; port === undefined;) {
         const free = freePort()
         if (!taken().has(free)) port = ports[name] = free
       }
-      await writeFile(path, JSON.stringify(ports))
+      // At once: several servers ask at the same time, and writes in turn would mix.
+      writeFileSync(path, JSON.stringify(ports))
       return ports[name]!
     },
   }

@@ -27,11 +27,6 @@ const kill = (name: Victim) =>
   isStore(name) ? stack.servers[name]?.kill() : stack.services.get(name)![0]!.kill()
 const bringBack = async (name: Victim) => {
   if (isStore(name)) await stack.servers[name]?.start()
-  // FerretDB does not get over the loss of the PostgreSQL that it keeps everything in.
-  if (name === 'postgres') {
-    await kill('mongodb')
-    await stack.servers.mongodb?.start()
-  }
   await stack.untilReady()
 }
 

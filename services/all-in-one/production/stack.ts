@@ -13,7 +13,8 @@ import {
 } from './environment.ts'
 import { openPorts } from './ports.ts'
 import { type Supervised, createSupervised } from './program.ts'
-import { passwordIn, startServers } from './servers.ts'
+import { passwordIn } from './password.ts'
+import { startServers } from './servers.ts'
 import { startWatchdog } from './watchdog.ts'
 
 const SERVICES = join(import.meta.dir, '..', '..')
