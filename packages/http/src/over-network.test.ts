@@ -59,6 +59,13 @@ test('a replica that is gone is made up for by the other, for reading and for wr
   }
 })
 
+test('each replica is asked once whether it is ready', async () => {
+  const replicas = [1, 2].map(() => replica(() => new Response('waiting', { status: 503 })))
+  const catalog = catalogAt(...replicas.map(({ address }) => address))
+  expect((await catalog('http://catalog/readyz')).status).toBe(503)
+  expect(replicas.map(({ asked }) => asked.length)).toEqual([1, 1])
+})
+
 test('what may have been carried out is never sent twice', async () => {
   let cuts = 0
   const cut = Bun.listen({

@@ -42,8 +42,8 @@ export function createGateway(deps: GatewayDeps) {
   const { reach } = deps
   const api = createApp('gateway', servicesReady(reach), {
     line: 'info',
-    // Longer than services wait for their stores, so that they can name them.
-    patienceMs: 5000,
+    // Longer than three replicas in turn wait for their stores, so that they can name them.
+    patienceMs: 7000,
     largeBodies: LARGE_BODIES,
   })
   api.use('/v1/*', deps.limited, deps.idempotent)
