@@ -8,7 +8,7 @@ export async function startMongo(place: Place) {
   const { folder, ports } = place
   const program = join(installed, 'secantusdb/bin/secantusd-py')
   if (!existsSync(program)) throw missing('SecantusDB', 'install-secantusdb.sh', 'MONGODB_URL')
-  const port = await ports.of('mongodb')
+  const port = ports.of('mongodb')
   const url = `mongodb://127.0.0.1:${port}`
   return run(
     {

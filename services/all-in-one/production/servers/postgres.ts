@@ -11,7 +11,7 @@ export async function startPostgres(place: Place): Promise<Started> {
   const { folder, ports, password } = place
   const binaries = await postgresFolder()
   const data = join(folder, 'postgres')
-  const port = await ports.of('postgres')
+  const port = ports.of('postgres')
   const url = `postgres://postgres:${password}@127.0.0.1:${port}`
   // PostgreSQL refuses to run as root.
   const asUser = isRoot

@@ -8,7 +8,7 @@ export async function startRedis(place: Place) {
   if (!program) throw missing('Redis', 'install-redis.sh', 'REDIS_URL')
   const data = join(folder, 'redis')
   await mkdir(data, { recursive: true })
-  const port = await ports.of('redis')
+  const port = ports.of('redis')
   const options = {
     bind: '127.0.0.1',
     port,

@@ -9,14 +9,14 @@ export async function startTypesense(place: Place) {
   if (!existsSync(program)) throw missing('Typesense', 'install-typesense.sh', 'TYPESENSE_URL')
   const data = join(folder, 'typesense')
   await mkdir(data, { recursive: true })
-  const port = await ports.of('search')
+  const port = ports.of('search')
   const options = {
     'data-dir': data,
     'api-key': password,
     'api-address': '127.0.0.1',
     'api-port': port,
     'peering-address': '127.0.0.1',
-    'peering-port': await ports.of('search peers'),
+    'peering-port': ports.of('search peers'),
   }
   return run(
     {

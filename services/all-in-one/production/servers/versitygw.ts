@@ -10,7 +10,7 @@ export async function startVersitygw(place: Place) {
   const [data, bucket, region] = [join(folder, 'objects'), 'busker', 'eu-central-1']
   await mkdir(join(data, bucket), { recursive: true })
   await chmod(data, 0o700)
-  const address = `127.0.0.1:${await ports.of('blobs')}`
+  const address = `127.0.0.1:${ports.of('blobs')}`
   const options = ['--access', 'busker', '--secret', password, '--region', region]
   const where = new URLSearchParams({ endpoint: `http://${address}`, region })
   return run(
