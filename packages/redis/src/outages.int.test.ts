@@ -33,17 +33,22 @@ outageSuite(`Redis ${server.version} over TCP`, () => ({
   port: server.port,
   open: open(server.url),
 }))
-outageSuite("Upstash's REST API", async () => {
-  // After the kill before, the one that stands finds back to Redis in its own time.
+/** After a kill the one that stands finds back to Redis in its own time. */
+const anotherUpstash = async () => {
   const own = await startUpstash(server.url)
   bridges.push(own)
+  return own
+}
+outageSuite("Upstash's REST API", async () => {
+  const own = await anotherUpstash()
   return { ...both, port: own.port, open: open(own.url) }
 })
 
 test.each([['TCP'], ['HTTPS']])(
   'over %s a Redis without room, and one that takes no writes, is a refusal; then it works again',
   async (way) => {
-    const { redis, telling, close } = connectRedis(way === 'TCP' ? server.url : upstash.url)
+    const { url } = way === 'TCP' ? server : await anotherUpstash()
+    const { redis, telling, close } = connectRedis(url)
     const admin = connectRedis(server.url)
     const shelf = telling({ put: () => redis.set('song', 'Harbour'), get: () => redis.get('song') })
     await shelf.put()
