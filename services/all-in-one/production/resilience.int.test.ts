@@ -65,10 +65,16 @@ afterAll(async () => {
 
 test('readiness names the store that is missing, and who misses it', async () => {
   await kill('mongodb')
-  const { missing } = await until(
-    () => getJson(`${stack.url}/readyz`),
-    (seen) => seen.missing?.includes('catalog: CATALOG_DATABASE_URL'),
-  ).finally(() => bringBack('mongodb'))
+  let missing: string[] = []
+  try {
+    const seen = await until(
+      () => getJson(`${stack.url}/readyz`),
+      (answer) => answer.missing?.includes('catalog: CATALOG_DATABASE_URL'),
+    )
+    missing = seen.missing
+  } finally {
+    await bringBack('mongodb')
+  }
   expect(missing).toContain('analytics: ANALYTICS_DATABASE_URL')
   expect(missing.join()).not.toContain('USERS_DATABASE_URL')
 }, 90_000)
