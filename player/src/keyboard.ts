@@ -5,12 +5,32 @@ const VOLUME_STEP = 0.05
 
 /** What a key or a button asks of the player. */
 export type Command =
-  'toggle' | 'back' | 'forward' | 'louder' | 'quieter' | 'next' | 'previous' | 'mute' | 'help'
+  | 'toggle'
+  | 'back'
+  | 'forward'
+  | 'louder'
+  | 'quieter'
+  | 'next'
+  | 'previous'
+  | 'mute'
+  | 'shuffle'
+  | 'repeat'
+  | 'help'
 
 /** What the player can do of it; each command names one method or property of its. */
 export type Obeys = Pick<
   BuskerPlayer,
-  'play' | 'pause' | 'paused' | 'currentTime' | 'volume' | 'muted' | 'next' | 'previous' | 'help'
+  | 'play'
+  | 'pause'
+  | 'paused'
+  | 'currentTime'
+  | 'volume'
+  | 'muted'
+  | 'next'
+  | 'previous'
+  | 'shuffle'
+  | 'repeat'
+  | 'help'
 >
 
 /** Whoever turns the volume up or down wants to hear it. */
@@ -28,6 +48,9 @@ const deeds: Record<Command, (player: Obeys) => unknown> = {
   next: (player) => player.next(),
   previous: (player) => player.previous(),
   mute: (player) => (player.muted = !player.muted),
+  shuffle: (player) => (player.shuffle = !player.shuffle),
+  repeat: (player) =>
+    (player.repeat = player.repeat === 'one' ? 'off' : player.repeat === 'all' ? 'one' : 'all'),
   help: (player) => player.help(),
 }
 
@@ -44,6 +67,8 @@ const commands: Record<string, Command> = {
   n: 'next',
   p: 'previous',
   m: 'mute',
+  s: 'shuffle',
+  r: 'repeat',
   '?': 'help',
 }
 

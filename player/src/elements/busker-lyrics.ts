@@ -28,6 +28,7 @@ export class BuskerLyrics extends LitElement {
         scrollbar-width: thin;
         scrollbar-color: var(--_rail) transparent;
         padding-inline: 0.6em;
+        mask: linear-gradient(transparent, #000 2em calc(100% - 2em), transparent);
       }
       ol {
         list-style: none;

@@ -53,6 +53,18 @@ export class BuskerTransport extends LitElement {
         border-radius: 50%;
         animation: turn 0.9s linear infinite;
       }
+      /* A dot below it says as much as the colour. */
+      [aria-pressed='true'] {
+        position: relative;
+        color: var(--_accent-text);
+      }
+      [aria-pressed='true']::after {
+        content: '';
+        position: absolute;
+        inset-block-end: 0.25em;
+        border: 2px solid;
+        border-radius: 50%;
+      }
       @keyframes turn {
         to {
           rotate: 1turn;
@@ -89,9 +101,13 @@ export class BuskerTransport extends LitElement {
     return html`
       ${
         roomy
-          ? this.switch('shuffle', msg('Shuffle'), player.shuffle, icons.shuffle, () => {
-              player.shuffle = !player.shuffle
-            })
+          ? this.switch(
+              'shuffle',
+              msg('Shuffle'),
+              player.shuffle,
+              icons.shuffle,
+              msg('Shuffle (s)'),
+            )
           : nothing
       }
       ${this.button('previous', msg('Previous track'), msg('Previous (p)'), idle)}
@@ -114,9 +130,7 @@ export class BuskerTransport extends LitElement {
               once ? msg('Repeat one track') : msg('Repeat'),
               mode !== 'off',
               once ? icons.repeatOne : icons.repeat,
-              () => {
-                player.repeat = once ? 'off' : mode === 'all' ? 'one' : 'all'
-              },
+              msg('Repeat (r)'),
             )
           : nothing
       }
@@ -124,14 +138,20 @@ export class BuskerTransport extends LitElement {
   }
 
   /** What stays pressed. */
-  private switch(part: string, name: string, on: boolean, icon: unknown, press: () => void) {
+  private switch(
+    command: 'shuffle' | 'repeat',
+    name: string,
+    on: boolean,
+    icon: unknown,
+    tip: string,
+  ) {
     return html`<button
-      part="button ${part}-button"
+      part="button ${command}-button"
       aria-label=${name}
       aria-pressed=${on}
-      title=${name}
+      title=${tip}
       ?disabled=${!this.player()?.currentTrack}
-      @click=${press}
+      @click=${() => carryOut(command, this.player())}
     >
       ${icon}
     </button>`

@@ -91,6 +91,48 @@ export const queueStyles = css`
   .menu {
     cursor: pointer;
   }
+  /* Where something hovers, what else a row can do comes with it. */
+  @media (hover: hover) {
+    .row > * {
+      grid-area: 1 / 3;
+    }
+    .row > :not(:first-child) {
+      z-index: 1;
+    }
+    .row > :first-child {
+      grid-column: 1 / -1;
+    }
+    .row > :nth-child(2):not(:last-child) {
+      grid-column: 2;
+    }
+    .grip,
+    .row:is(:hover, :has(:focus-visible)) .time {
+      opacity: 0;
+    }
+    .row:is(:hover, :has(:focus-visible)) .grip {
+      opacity: 1;
+    }
+  }
+  @container (min-width: 21em) {
+    .time {
+      min-inline-size: 3.9em;
+      text-align: end;
+    }
+  }
+  /* Its menu moves a row as well. */
+  @container (max-width: 21em) {
+    .grip:not(.menu) {
+      display: none;
+    }
+  }
+  @container (max-width: 17em) {
+    .play {
+      column-gap: 0.3em;
+    }
+    .time {
+      display: none;
+    }
+  }
   .held {
     position: relative;
     z-index: 1;

@@ -93,7 +93,7 @@ function renderList({ list, shuffle }: BuskerPlayer) {
     <p class="about" part="about">
       ${
         list &&
-        html`<a href=${list.url} target="_blank" rel="noopener">${list.name}</a>
+        html`<a href=${list.url} dir="auto" target="_blank" rel="noopener">${list.name}</a>
           <span>${tracksText(list.total)}</span>`
       }
     </p>

@@ -41,7 +41,7 @@ export const tellPlace = (list: BuskerQueue, row: number) =>
 /** The next row whose title begins with what is typed; the player's own letters stay its own. */
 function find({ tracks }: BuskerQueue, { key, timeStamp }: KeyboardEvent, from: number) {
   const going = timeStamp - typed.at < TYPING_MS && typed.text
-  if (key.length !== 1 || (!going && /[ ?nmp]/i.test(key))) return undefined
+  if (key.length !== 1 || (!going && /[ ?nmprs]/i.test(key))) return undefined
   const text = (going || '') + key.toLocaleLowerCase()
   typed = { text, at: timeStamp }
   const start = going ? from : from + 1

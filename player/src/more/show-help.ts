@@ -8,6 +8,7 @@ const keys = (): Keys => [
   ['↑ ↓', msg('Louder or quieter')],
   ['M', msg('Mute')],
   ['N, P', msg('Next or previous track')],
+  ['S, R', msg('Shuffle, repeat')],
   ['?', msg('This help')],
 ]
 const listKeys = (): Keys => [

@@ -6,11 +6,17 @@ busker-tools {
   border-radius: 2em; background: var(--_ground); font-size: .82em;
 }
 .card .about { padding-inline-end: calc(var(--_tools) * 2.65em + .8em) }
+.card busker-lyrics.list { padding-inline-end: calc(var(--_tools) * 2.65em) }
+@container (max-width: 25em) {
+  .card busker-lyrics.list { margin-block-start: 2.5em; padding-inline-end: .6em; border: 0 }
+}
 .compact busker-tools { grid-area: titles; align-self: center; margin: 0 }
 .compact .titles { padding-inline-end: calc(var(--_tools) * 2.3em) }
 :host(:state(single)) .full busker-tools { grid-area: titles; margin: .6em }
 :host(:state(single)) .full .titles { padding-inline-end: calc(var(--_tools) * 2.3em + .6em) }
+.compact .toast { padding-inline-end: calc(var(--_tools) * 2.65em) }
+@container (max-width: 17em) { .compact .toast { padding-inline-end: calc(var(--_tools) * 3.85em) } }
 .bar busker-tools { display: none }
-.page busker-tools { margin: .75em }
+.page busker-tools { margin: .75em; background: none }
 @container (min-width: 52em) { .page busker-tools { margin: 2.2em 1.2em } }
 `)

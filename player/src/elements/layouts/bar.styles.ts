@@ -30,11 +30,6 @@ export const barStyles = css`
   .bar .volume::part(slider) {
     display: none;
   }
-  .bar .toast {
-    inset-block: 0;
-    margin: auto;
-    block-size: fit-content;
-  }
   @container (max-width: 29.99em) {
     .bar .volume,
     .bar .transport::part(previous-button) {
@@ -42,6 +37,10 @@ export const barStyles = css`
     }
     .bar .transport {
       margin-inline-end: -0.9em;
+    }
+    /* Its buttons run from left to right in every language. */
+    .bar:dir(rtl) .transport {
+      margin-inline: -0.9em 0;
     }
   }
   @container (min-width: 58em) {

@@ -22,7 +22,7 @@ export const compactStyles = css`
     display: contents;
   }
   .compact .transport {
-    margin-inline-start: -0.6em;
+    margin-inline: -0.6em;
     font-size: 0.93em;
   }
   .compact .volume {

@@ -26,7 +26,7 @@ export const fullStyles = css`
   }
   .full .transport {
     padding-block: 0.1em 0.5em;
-    padding-inline: 0.4em 0;
+    padding-inline: 0.4em;
     font-size: 0.93em;
   }
   .full .volume {
@@ -36,6 +36,18 @@ export const fullStyles = css`
   }
   .full .list {
     border-block-start: 1px solid var(--_line);
+  }
+  @container (max-width: 25em) {
+    .full .transport {
+      font-size: 0.8em;
+    }
+    .full .volume {
+      inline-size: 3.65em;
+      margin-inline-end: -0.55em;
+    }
+    .full .volume::part(slider) {
+      display: none;
+    }
   }
   @container (min-width: 30em) {
     .full {
@@ -60,7 +72,7 @@ export const fullStyles = css`
       padding-inline: 0 1em;
     }
     .full .transport {
-      margin-inline-start: -0.6em;
+      margin-inline: -0.6em;
       padding: 0.1em 0 0.7em;
     }
     .full .volume {

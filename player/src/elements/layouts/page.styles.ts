@@ -45,6 +45,14 @@ export const pageStyles = css`
     padding-block: 1em 0.5em;
     font-size: 1em;
   }
+  @container (max-width: 25em) {
+    .page .transport {
+      font-size: 0.8em;
+    }
+    .page .volume {
+      margin-inline-end: 0;
+    }
+  }
   @container (min-width: 52em) {
     .page {
       grid-template: 1fr auto auto auto auto auto 1.2fr / min(26em, 36cqw) minmax(0, 1fr);

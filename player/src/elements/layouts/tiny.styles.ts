@@ -12,8 +12,23 @@ export const tinyStyles = css`
       padding-inline: 0;
       font-size: 0.8em;
     }
-    .bar .cover {
+    .bar .cover,
+    .compact .cover,
+    .about span,
+    .bar .transport::part(next-button),
+    .transport::part(shuffle-button),
+    .transport::part(repeat-button) {
       display: none;
+    }
+    .bar {
+      column-gap: 0.3em;
+    }
+    .card .toast {
+      font-size: 0.75em;
+    }
+    .bar .toast,
+    .compact .toast {
+      font-size: 0.6em;
     }
     .full .cover,
     .page .cover {
