@@ -1,3 +1,4 @@
+import { cardStyle } from '../card-style.ts'
 import { snippetFor } from '../snippet.ts'
 import { type Recipe, usual } from './recipe.ts'
 
@@ -28,6 +29,11 @@ export const html: Recipe = {
       heading: 'Ask first',
       text: 'A card of your own stands in the player’s place. Before a visitor presses it, this server is asked for nothing at all.',
       code: snippetFor(example, { ...usual('html', example.music), consent: true }),
+    },
+    {
+      heading: 'A card that looks like the player',
+      text: 'For your own stylesheet, so that the card asks nothing of anybody either. The colours are yours to change.',
+      code: { language: 'css', code: cardStyle },
     },
     {
       heading: 'Steer it',
