@@ -1,4 +1,5 @@
 import type { BrowserContextOptions } from 'playwright-core'
+import { cardStyle } from '../../demo/card-style.ts'
 
 const LAYOUTS = ['bar', 'compact', 'full', 'page']
 const WIDTHS = [280, 360, 700, 1200]
@@ -27,7 +28,7 @@ export type State = {
   /** What the network does to the players, by the addresses it is about. */
   network: { hang?: string; fail?: string }
   /** What is done to each player in turn before its picture is taken, as each sounds alone. */
-  act?: 'play' | 'wait' | 'lose' | 'focus' | 'help'
+  act?: 'play' | 'wait' | 'lose' | 'focus' | 'row' | 'help'
 }
 
 const state = (name: string, given: Partial<State> = {}): State => ({
@@ -50,15 +51,23 @@ const state = (name: string, given: Partial<State> = {}): State => ({
 const roomy = { layouts: ['full', 'page'] }
 const sung = { music: 'playlist/sung', attributes: 'lyrics', time: 12 }
 const notice = { until: 'notice' } as const
+const light = { themes: ['light'] }
+const dark = { themes: ['dark'] }
 
 export const states: State[] = [
   state('ready', { time: 0 }),
   state('playing', { widths: WIDTHS, act: 'play' }),
-  state('loading', { until: 'drawn', network: { hang: '**/v1/**' } }),
-  state('buffering', { layouts: ['bar', 'full'], act: 'wait', network: { hang: '**/media/**' } }),
-  state('disconnected', { act: 'lose', network: { fail: '**/v1/play-grants' } }),
-  state('preview', { music: 'playlist/tastes', act: 'play', time: 8 }),
-  state('focus', { act: 'focus', widths: [700] }),
+  state('loading', { ...light, until: 'drawn', network: { hang: '**/v1/**' } }),
+  state('buffering', {
+    ...dark,
+    layouts: ['bar', 'full'],
+    act: 'wait',
+    network: { hang: '**/media/**' },
+  }),
+  state('disconnected', { ...light, act: 'lose', network: { fail: '**/v1/play-grants' } }),
+  state('preview', { ...dark, music: 'playlist/tastes', act: 'play', time: 8 }),
+  state('focus', { act: 'focus', widths: [700], attributes: 'repeat="one"' }),
+  state('row', { ...light, ...roomy, act: 'row', attributes: 'repeat="all"' }),
   state('help', {
     layouts: ['full'],
     widths: [1200],
@@ -75,25 +84,41 @@ export const states: State[] = [
     css: 'busker-cover { inline-size: 120px } busker-queue { display: block; block-size: 300px }',
   }),
   state('single', { music: 'track/ev1', layouts: ['bar', 'compact'] }),
-  state('long-titles', { music: 'playlist/wordy', time: 20 }),
+  state('long-titles', { ...dark, music: 'playlist/wordy', time: 20 }),
   state('lyrics', { ...roomy, ...sung, act: 'play' }),
-  state('without-lyrics', { ...roomy, ...sung, music: 'playlist/evening' }),
-  state('empty', { music: 'playlist/empty', ...notice }),
-  state('private', { music: 'playlist/private', ...notice, themes: ['light'] }),
-  state('not-found', { music: 'playlist/nowhere', ...notice, themes: ['light'] }),
+  state('without-lyrics', { ...light, ...roomy, ...sung, music: 'playlist/evening' }),
+  state('empty', { ...dark, music: 'playlist/empty', ...notice }),
+  state('private', { music: 'playlist/private', ...notice, ...light }),
+  state('not-found', { music: 'playlist/nowhere', ...notice, ...light }),
   state('unreachable', { ...notice, network: { fail: '**/v1/**' } }),
   state('consent', {
     until: 'drawn',
+    layouts: ['full'],
+    css: cardStyle,
     attributes: 'consent="click"',
     content: '<button type="button">Play “Evening” from music.example</button>',
   }),
-  state('arabic', { lang: 'ar', themes: ['light'] }),
-  state('arabic-lyrics', { ...roomy, ...sung, lang: 'ar', themes: ['dark'], act: 'play' }),
-  state('twice-the-text', { css: ':root { font-size: 200% }', themes: ['light'] }),
-  state('forced-colors', { act: 'play', themes: ['light'], context: { forcedColors: 'active' } }),
-  state('more-contrast', { context: { contrast: 'more' } }),
-  state('touch', { widths: [360], context: { hasTouch: true, isMobile: true } }),
+  state('arabic', { lang: 'ar', ...light }),
+  state('arabic-lyrics', { ...roomy, ...sung, lang: 'ar', ...dark, act: 'play' }),
+  state('japanese', { ...light, lang: 'ja', act: 'lose', network: { fail: '**/v1/play-grants' } }),
+  state('twice-the-text', { ...light, css: ':root { font-size: 200% }' }),
+  state('disconnected-at-twice-the-text', {
+    ...light,
+    layouts: ['bar', 'compact'],
+    act: 'lose',
+    css: ':root { font-size: 200% }',
+    network: { fail: '**/v1/play-grants' },
+  }),
+  state('forced-colors', {
+    ...light,
+    act: 'play',
+    attributes: 'repeat="one"',
+    context: { forcedColors: 'active' },
+  }),
+  state('more-contrast', { widths: [700], context: { contrast: 'more' } }),
+  state('touch', { ...light, widths: [280, 360], context: { hasTouch: true, isMobile: true } }),
   state('moving', {
+    ...light,
     layouts: ['bar', 'full'],
     act: 'play',
     context: { reducedMotion: 'no-preference' },

@@ -75,7 +75,7 @@ const placesOf = (page: Page): Promise<Record<string, Place>> =>
 
 /** Does to one player what its state is named after, and waits until that is seen. */
 async function act(page: Page, what: NonNullable<State['act']>, index: number) {
-  if (what === 'focus') await page.keyboard.press('Shift')
+  if (what === 'focus' || what === 'row') await page.keyboard.press('Shift')
   await page.evaluate(
     ([deed, nth]) => {
       const player = document.querySelectorAll('busker-player')[nth]!
@@ -83,6 +83,7 @@ async function act(page: Page, what: NonNullable<State['act']>, index: number) {
       for (const other of document.querySelectorAll('busker-player'))
         other.shadowRoot!.querySelector('dialog')?.close()
       if (deed === 'help') return void player.help()
+      if (deed === 'row') return void inside.querySelector('busker-queue')!.focusRow(1)
       if (deed !== 'focus') return void player.play()
       inside
         .querySelector('busker-transport')!
@@ -95,7 +96,7 @@ async function act(page: Page, what: NonNullable<State['act']>, index: number) {
     ([deed, nth]) => {
       const player = document.querySelectorAll('busker-player')[nth]!
       const inside = player.shadowRoot!
-      if (deed === 'focus') return player.matches(':focus-within')
+      if (deed === 'focus' || deed === 'row') return player.matches(':focus-within')
       if (deed === 'help') return inside.querySelector('dialog[open]')
       if (deed === 'wait') return player.waiting
       if (deed === 'lose') return inside.querySelector('.toast')!.textContent.trim()
