@@ -19,7 +19,7 @@ const parts = {
   'player-engine.js': 'engine.ts',
   // What joins tracks without a gap.
   'player-gapless.js': 'gapless/timeline.ts',
-  // The bar and the page.
+  // Other layouts than full.
   'player-layouts.js': 'elements/layouts/layouts.ts',
   // Where to begin, one sound at a time, and what the next page goes on with: once there is a list.
   'player-manners.js': 'manners/manners.ts',

@@ -1,5 +1,4 @@
 import { css } from 'lit'
-import { compactStyles } from './layouts/compact.styles.ts'
 import { fullStyles } from './layouts/full.styles.ts'
 import { tinyStyles } from './layouts/tiny.styles.ts'
 
@@ -238,4 +237,4 @@ const ground = css`
   }
 `
 
-export const playerStyles = [ground, compactStyles, fullStyles, tinyStyles]
+export const playerStyles = [ground, fullStyles, tinyStyles]

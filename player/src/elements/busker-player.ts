@@ -197,7 +197,7 @@ export class BuskerPlayer extends MediaPlayer {
   /** First drawn in a task of its own, for a page on a slow processor to stay at hand. */
   protected override async scheduleUpdate() {
     if (!this.hasUpdated) await nextTask()
-    super.scheduleUpdate()
+    await super.scheduleUpdate()
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -338,7 +338,7 @@ export class BuskerPlayer extends MediaPlayer {
     const drawn = layoutFor(this, this.layout, this.single)
     if (drawn === this.drawn) return
     this.drawn = drawn
-    if (/bar|page/.test(drawn)) void this.dress()
+    if (/bar|compact|page/.test(drawn)) void this.dress()
     this.requestUpdate()
     this.announceChange('layout')
   }

@@ -10,7 +10,7 @@ export type Tracks = Partial<Record<Intl.LDMLPluralRule, string>> & { other: str
 export type Texts = Record<string, string>
 
 /** Short, and its own for each text that the player says (tested): the English would be half of a file. */
-export function keyOf(english: string) {
+function keyOf(english: string) {
   let hash = 0
   for (let at = 0; at < english.length; at++)
     hash = (Math.imul(hash, 31) + english.charCodeAt(at)) | 0

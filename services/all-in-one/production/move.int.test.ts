@@ -11,7 +11,8 @@ import { getJson, run } from '../test/busker.ts'
 import { LISTENER_PASSWORD, registerListener } from '../test/listener.ts'
 import { productionEnvironment } from './environment.ts'
 import { openPorts } from './ports.ts'
-import { passwordIn, startServers } from './servers.ts'
+import { passwordIn } from './password.ts'
+import { startServers } from './servers.ts'
 import { type ProductionStack, startProductionStack } from './stack.ts'
 import { silent, until } from './testing.ts'
 import { startWatchdog } from './watchdog.ts'
@@ -89,7 +90,7 @@ beforeAll(async () => {
   watchdog = startWatchdog(undefined)
   const ports = await openPorts(folder)
   // The site stays where it is: only what is behind it moves.
-  const port = await ports.of('gateway 0')
+  const port = ports.of('gateway 0')
   const letters: Parameters<Parameters<typeof startInstallation>[2]>[0][] = []
   const options = { data, host: '127.0.0.1', port, proxies: 0, rateLimit: 1_000_000 }
   const old = await startInstallation(
