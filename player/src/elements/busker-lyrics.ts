@@ -76,6 +76,12 @@ export class BuskerLyrics extends LitElement {
         outline: 2px solid var(--_focus);
         outline-offset: -2px;
       }
+      /* Below the player's tools; said here, since what comes later would move the line that is lit. */
+      @container (max-width: 25em) {
+        :host {
+          margin-block-start: 2.5em;
+        }
+      }
       @media (forced-colors: active) {
         [aria-current] button {
           outline: 2px solid Highlight;

@@ -8,7 +8,7 @@ busker-tools {
 .card .about { padding-inline-end: calc(var(--_tools) * 2.65em + .8em) }
 .card busker-lyrics.list { padding-inline-end: calc(var(--_tools) * 2.65em) }
 @container (max-width: 25em) {
-  .card busker-lyrics.list { margin-block-start: 2.5em; padding-inline-end: .6em; border: 0 }
+  .card busker-lyrics.list { padding-inline-end: .6em; border-color: transparent }
 }
 .compact busker-tools { grid-area: titles; align-self: center; margin: 0 }
 .compact .titles { padding-inline-end: calc(var(--_tools) * 2.3em) }

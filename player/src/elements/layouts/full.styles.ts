@@ -42,8 +42,8 @@ export const fullStyles = css`
       font-size: 0.8em;
     }
     .full .volume {
-      inline-size: 3.65em;
-      margin-inline-end: -0.55em;
+      inline-size: 3.1em;
+      padding-inline-end: 0.35em;
     }
     .full .volume::part(slider) {
       display: none;
