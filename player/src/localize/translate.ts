@@ -24,7 +24,11 @@ export const textsOf = (messages: Messages, tracks: Tracks): Texts =>
     ...Object.entries(tracks).map(([form, text]) => [keyOf(`tracks-${form}`), text]),
   ])
 
-/** What `msg` of @lit/localize says in a language. */
+/**
+ * What `msg` of @lit/localize says in a language.
+ *
+ * @public the script of a language begins with it
+ */
 export const translatorOf = (texts: Texts): MsgFn =>
   ((template: string | { strings: string[]; values: unknown[] }, options) => {
     const { strings, values } =
