@@ -3,6 +3,7 @@ export const cardStyle = `busker-player[consent] {
   display: block;
   height: auto;
   min-height: 0;
+  container-type: normal;
 }
 busker-player[consent] > button {
   box-sizing: border-box;
