@@ -2323,7 +2323,7 @@ export interface paths {
     }
     /**
      * The lyrics of a track
-     * @description From the tags of its file, or an `.lrc` file beside it: lines with the times at which they are sung, and times of words where there are some, or plain text.
+     * @description From the tags of its file, or an `.lrc` file beside it: lines with the times at which they are sung, and times of words where there are some, or plain text. A track without is a 204, which `HEAD` finds out as well.
      */
     get: operations['getTrackLyrics']
     put?: never
@@ -10330,6 +10330,13 @@ export interface operations {
         content: {
           'application/json': components['schemas']['TrackLyrics']
         }
+      }
+      /** @description Done; there is nothing more to tell. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
     }
   }

@@ -31,7 +31,7 @@ describe('one origin for all', () => {
     expect(state.asked.filter((path) => path.includes(' /internal'))).toEqual([])
   })
 
-  test.each(['/nothing', '/v2/tracks', '/embed', '/playlist', '/v1'])(
+  test.each(['/nothing', '/v2/tracks', '/embed/nothing', '/playlist', '/v1'])(
     'a path that nobody serves is told in the shape of errors: %s',
     async (path) => {
       const response = await ask(path)
