@@ -15,7 +15,7 @@ import type { CollectionSource, CollectionState } from '../playback/collection.t
 import type { PlaybackChange } from '../playback/playback.ts'
 import { loadPart } from '../part.ts'
 import { playerStyles } from './busker-player.styles.ts'
-import { define, nextTask } from './define.ts'
+import { define } from './define.ts'
 import { CHANGE, HERE, paint } from './follow-player.ts'
 import { layoutFor, type LayoutName } from './layout.ts'
 import { MediaPlayer } from './media-player.ts'
@@ -192,12 +192,6 @@ export class BuskerPlayer extends MediaPlayer {
   async help() {
     const more = await loadPart<typeof More>('more')
     more?.showHelp(this.renderRoot.querySelector<HTMLElement>('.card')!)
-  }
-
-  /** First drawn in a task of its own, for a page on a slow processor to stay at hand. */
-  protected override async scheduleUpdate() {
-    if (!this.hasUpdated) await nextTask()
-    await super.scheduleUpdate()
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -383,7 +377,7 @@ export class BuskerPlayer extends MediaPlayer {
     })
   }
 }
-define('busker-player', BuskerPlayer)
+define('busker-player', BuskerPlayer, true)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -45,7 +45,7 @@ export class BuskerQueue extends LitElement {
   declare menus: boolean
   readonly player = followPlayer(this)
   private first = 0
-  private count = 20
+  private count = 8
   /** The row that the Tab key reaches; arrows move it. */
   private focused = 0
   private shown: number | undefined
@@ -177,7 +177,7 @@ export class BuskerQueue extends LitElement {
     const { currentIndex = -1 } = this.player() ?? {}
     const row = Math.max(0, currentIndex)
     // At the beginning it is seen already, and to ask costs a layout.
-    if (currentIndex !== this.shown && (row || this.shown)) this.reveal(row)
+    if (currentIndex !== this.shown && (row || this.shown! > 0)) this.reveal(row)
     this.shown = currentIndex
   }
 
@@ -270,7 +270,7 @@ export class BuskerQueue extends LitElement {
     })
   }
 }
-define('busker-queue', BuskerQueue)
+define('busker-queue', BuskerQueue, true)
 
 declare global {
   interface HTMLElementTagNameMap {

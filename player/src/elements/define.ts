@@ -1,5 +1,17 @@
-/** Registers a custom element, unless a second copy of the script finds the name taken. */
-export function define(name: string, element: CustomElementConstructor) {
+/** What of Lit's elements decides when they are drawn. */
+type Drawn = { hasUpdated: boolean; scheduleUpdate(): unknown }
+
+/**
+ * Registers a custom element, unless a second copy of the script finds the name taken. One that
+ * `yields` is first drawn in a task of its own, for a page on a slow processor to stay at hand.
+ */
+export function define(name: string, element: CustomElementConstructor, yields = false) {
+  const { prototype } = element
+  const { scheduleUpdate } = prototype
+  prototype.scheduleUpdate = async function (this: Drawn) {
+    if (yields && !this.hasUpdated) await nextTask()
+    await scheduleUpdate.call(this)
+  }
   if (!customElements.get(name)) customElements.define(name, element)
 }
 
@@ -8,4 +20,4 @@ export const ask = <Detail>(from: HTMLElement, type: string, detail?: Detail) =>
   from.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }))
 
 /** Lets the page do what else it has to: resolves in a task of its own. */
-export const nextTask = () => new Promise<void>((done) => setTimeout(done))
+const nextTask = () => new Promise<void>((done) => setTimeout(done))
