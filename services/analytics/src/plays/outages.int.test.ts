@@ -14,7 +14,8 @@ for (const { name, version, url, persists, fate } of servers)
       port: Number(new URL(url).port || 27017),
       ...(fate ? { fate } : {}),
       persists,
-      deadline: 12_000,
+      // Two questions to the server, each asked twice by the driver.
+      deadline: 20_000,
       async open(line) {
         const own = new URL(line.through(url))
         own.pathname = `/plays_${crypto.randomUUID().slice(0, 8)}`
