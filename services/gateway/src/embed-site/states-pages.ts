@@ -28,12 +28,13 @@ function playerOf({ src = '/playlist/evening', markup }: State, { layout, theme,
   const how = html`src="${src}" theme="${theme}" ${lang ? html`lang="${lang}"` : ''}`
   if (markup === 'parts')
     return html`<div class="parts">
-      <busker-player id="music" layout="none" ${how}
+      <busker-player id="music" layout="none" autopause="off" ${how}
         ><busker-cover></busker-cover><busker-scrubber></busker-scrubber
       ></busker-player>
       ${parts}
     </div>`
   return html`<busker-player
+    autopause="off"
     layout="${layout}"
     ${how}
     ${
