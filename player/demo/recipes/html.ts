@@ -57,7 +57,9 @@ export const html: Recipe = {
         language: 'text',
         code: ['script-src', 'connect-src', 'img-src', 'media-src']
           .map((name) => `${name} ${example.site}`)
-          .join('; '),
+          .join('; ')
+          // Tracks that follow each other without a gap come by a MediaSource.
+          .concat(' blob:'),
       },
     },
   ],
