@@ -38,6 +38,26 @@ test('the right to play the next track is asked for before the end of this one',
   expect(asked).toEqual(['a', 'b'])
 })
 
+test('play before there is a list is kept in mind, also when the list is another one', async () => {
+  const { playback, pass, asked } = createListener([])
+  await playback.play()
+  playback.clear()
+  playback.append(three(), true)
+  await pass(1000)
+  expect(asked).toEqual(['a'])
+  expect(playback.currentTime).toBeGreaterThan(0)
+})
+
+test('whoever pauses before there is a list hears nothing when it comes', async () => {
+  const { playback, pass, asked } = createListener([])
+  await playback.play()
+  playback.pause()
+  playback.append(three(), true)
+  await pass(1000)
+  expect(asked).toEqual([])
+  expect(playback.paused).toBe(true)
+})
+
 test('a part that does not load is asked for again with growing delay, and then plays where it was to', async () => {
   const { playback, pass, named, asked, part } = createListener(three())
   part.fails = 3

@@ -62,6 +62,8 @@ export function createPlayback({ media, clock, loadSource }: PlaybackDeps) {
   let queue = emptyQueue
   let order = plainOrder
   let wanted = false
+  /** Music is wanted as soon as there is a list. */
+  let asked = false
   let waiting = false
   let over = false
   /** A track ended before the page with its follower was here. */
@@ -258,9 +260,13 @@ export function createPlayback({ media, clock, loadSource }: PlaybackDeps) {
       return () => void listeners.delete(listener)
     },
 
-    /** Resolves when sound starts or the attempt is over; failures come as changes. */
+    /**
+     * Resolves when sound starts or the attempt is over; failures come as changes. Before there is
+     * a list it is kept in mind.
+     */
     async play() {
-      if (!currentTrack(queue)) return
+      asked = !currentTrack(queue)
+      if (asked) return
       cancelSkip?.()
       trouble = undefined
       failedInRow = 0
@@ -272,6 +278,7 @@ export function createPlayback({ media, clock, loadSource }: PlaybackDeps) {
       await start()
     },
     pause() {
+      asked = false
       if (!wanted) return
       if (running()) source.session?.look()
       media.pause()
@@ -316,6 +323,7 @@ export function createPlayback({ media, clock, loadSource }: PlaybackDeps) {
       if (first) source.select(currentTrack(queue))
       emit({ type: 'queuechange' })
       if (first && queue.index === 0) emit({ type: 'trackchange' })
+      if (asked) void playback.play()
       if (owed && (following() >= 0 || complete)) {
         owed = false
         void follow()
