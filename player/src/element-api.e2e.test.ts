@@ -73,6 +73,23 @@ test('row 11: next, previous and skipTo go through the list', async () => {
   await context.close()
 })
 
+test('who sets src and plays hears the new music, also before its list is there', async () => {
+  const { page, context, complaints } = await open('evening')
+  const before = await page.evaluate(async () => {
+    const player = document.querySelector('busker-player')!
+    await player.play()
+    const before = player.currentTrack!.id
+    player.src = player.src.replace('evening', 'half')
+    void player.play()
+    return before
+  })
+  await heardUntil(page, 0, 0.3)
+  const now = await page.evaluate(() => document.querySelector('busker-player')!.currentTrack!.id)
+  expect([before, now]).toEqual(['ev1', 'h1'])
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
 test('row 12: a page adds tracks to the queue, has them play next, moves them and takes them out', async () => {
   const { page, context, complaints } = await open('evening')
   await page.evaluate(async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
-import { clockTime, spokenTime } from './times.ts'
+import { spokenTime } from './localize/spoken-time.ts'
+import { clockTime } from './times.ts'
 
 test('times of a song read as a listener expects', () => {
   expect([0, 9.9, 63, 599, 3723].map(clockTime)).toEqual([

@@ -1,4 +1,4 @@
-import { html, type PropertyValues } from 'lit'
+import { html, type LitElement, type PropertyValues } from 'lit'
 import { type Address, parseAddress } from '../address.ts'
 import type { Accent } from '../cover-accent.ts'
 import { createMembership } from '../device/membership.ts'
@@ -21,6 +21,7 @@ import { layoutFor, type LayoutName } from './layout.ts'
 import { MediaPlayer } from './media-player.ts'
 import { createList } from './open-list.ts'
 import type * as Layouts from './layouts/layouts.ts'
+import type * as Tools from './busker-tools.ts'
 import { renderPlayer } from './render-player.ts'
 import { type Tell, tellChange } from './tell-change.ts'
 import { tokens } from './tokens.styles.ts'
@@ -105,9 +106,11 @@ export class BuskerPlayer extends MediaPlayer {
     this.settle(loaded),
   )
 
+  /** What was asked for has been drawn. */
+  settled = false
   /** By which it is drawn at present. */
-  private drawn: LayoutName = 'full'
-  private dressed = false
+  private drawn: LayoutName | undefined
+  private sheets: Promise<unknown> | undefined
   private tinted: Accent | undefined
   private sounded = false
   private readonly sized = new ResizeObserver(() => this.fit())
@@ -152,13 +155,15 @@ export class BuskerPlayer extends MediaPlayer {
     const { name, total, artwork } = this.loaded.collection
     return { name, total, artwork, url: this.address?.url ?? '' }
   }
+  /** What comes once there is a list, and counts and tells times in words. */
+  tools: typeof Tools | undefined
   /** Anything has played: until then no waveform is asked for. */
   get heard() {
     return this.sounded
   }
   /** There is room for the list, or for lyrics in its place. */
   get roomy() {
-    return !this.single && /full|page/.test(this.drawn)
+    return !this.single && /full|page/.test(this.drawn!)
   }
   /** The address of what the server knows of the current track; empty: of none. */
   about(what: 'lyrics' | 'waveform') {
@@ -194,6 +199,12 @@ export class BuskerPlayer extends MediaPlayer {
     more?.showHelp(this.renderRoot.querySelector<HTMLElement>('.card')!)
   }
 
+  override requestUpdate(...[name, old, options]: Parameters<MediaPlayer['requestUpdate']>) {
+    // As of HTMLMediaElement: whoever sets it and plays hears the new music.
+    if (name === 'src' && old !== this.src) this.playback.clear()
+    super.requestUpdate(name, old, options)
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('layout')) this.fit()
     if (changed.has('theme')) this.announceChange('theme')
@@ -203,7 +214,10 @@ export class BuskerPlayer extends MediaPlayer {
     const { lang } = this.closest<HTMLElement>('[lang]:not([lang=""])') ?? {}
     void speak(chooseLanguage([this.lang, lang, ...navigator.languages]))
     const given = changed.has('getToken')
-    if (named) this.address = this.home
+    if (named) {
+      this.address = this.home
+      void this.dress()
+    }
     if (changed.has('lyrics')) {
       if (this.lyrics) void loadPart('lyrics')
       this.announceChange('lyrics')
@@ -270,7 +284,10 @@ export class BuskerPlayer extends MediaPlayer {
     } else if (loaded.phase === 'ready' && this.address) {
       const { kind, id } = this.address
       const { name: title, total } = loaded.collection
-      void loadPart('tools')
+      void loadPart<typeof Tools>('tools').then((part) => {
+        this.tools = part
+        this.requestUpdate()
+      })
       void loadPart<typeof Manners>('manners').then((part) => part?.attend(this))
       // After the first page, which follows in this same turn, has joined the queue.
       queueMicrotask(() => this.tell('busker-ready', { kind, id, title, total }))
@@ -332,18 +349,25 @@ export class BuskerPlayer extends MediaPlayer {
     const drawn = layoutFor(this, this.layout, this.single)
     if (drawn === this.drawn) return
     this.drawn = drawn
-    if (/bar|compact|page/.test(drawn)) void this.dress()
     this.requestUpdate()
     this.announceChange('layout')
+    void this.dress()
   }
 
+  /** Nothing is seen before all of it is drawn and laid out: so nothing moves. */
   private async dress() {
-    if (this.dressed) return
-    this.dressed = true
     this.states.add('bare')
-    const part = await loadPart<typeof Layouts>('layouts')
-    this.shadowRoot?.adoptedStyleSheets.push(...(part?.layoutSheets ?? []))
+    if (/bar|compact|page/.test(this.drawn!))
+      await (this.sheets ??= loadPart<typeof Layouts>('layouts').then((part) =>
+        this.shadowRoot?.adoptedStyleSheets.push(...(part?.layoutSheets ?? [])),
+      ))
+    await this.updateComplete
+    for (const part of this.renderRoot.querySelectorAll<LitElement>('*')) await part.updateComplete
     this.states.delete('bare')
+  }
+
+  protected override updated() {
+    this.settled = this.loaded.phase !== 'loading'
   }
 
   private press = (event: KeyboardEvent) => {
@@ -361,14 +385,14 @@ export class BuskerPlayer extends MediaPlayer {
     event.preventDefault()
     this.consent = ''
     this.expectSound()
-    this.addEventListener('busker-ready', () => void this.play(), { once: true })
+    void this.play()
   }
 
   override render() {
     if (this.consent === 'click') return html`<slot @click=${this.agree}></slot>`
     return renderPlayer({
       player: this,
-      layout: this.drawn,
+      layout: this.drawn!,
       loaded: this.loaded,
       announcement: this.announcement,
       hint: this.hint,
@@ -377,7 +401,7 @@ export class BuskerPlayer extends MediaPlayer {
     })
   }
 }
-define('busker-player', BuskerPlayer, true)
+define('busker-player', BuskerPlayer)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { carryOut } from '../keyboard.ts'
-import { language, msg, str } from '../localize/message.ts'
+import { msg, str } from '../localize/message.ts'
 import type * as More from '../more/more.ts'
 import { loadPart } from '../part.ts'
 import type { Track } from '../playback/track.ts'
-import { clockTime } from '../times.ts'
+import { clockTime, inDigits } from '../times.ts'
 import { controlStyles } from './control.styles.ts'
 import { define } from './define.ts'
 import { followPlayer, partProperties } from './follow-player.ts'
@@ -15,6 +15,8 @@ import { tokens } from './tokens.styles.ts'
 
 /** Rows drawn above and below what is seen; the window moves by so many at once. */
 const MARGIN = 8
+/** Rows that are drawn at once, at first. */
+const STEP = 4
 
 let more: typeof More | undefined
 const loadMore = async () => void (more ??= await loadPart<typeof More>('more'))
@@ -45,14 +47,15 @@ export class BuskerQueue extends LitElement {
   declare menus: boolean
   readonly player = followPlayer(this)
   private first = 0
-  private count = 8
+  private count = STEP
   /** The row that the Tab key reaches; arrows move it. */
   private focused = 0
   private shown: number | undefined
   rowHeight = 51
-  private measured = false
+  /** Rows have been measured, and all that are near are drawn. */
+  settled = false
   private readonly sized = new ResizeObserver(() => {
-    this.measured = false
+    this.settled = false
     this.requestUpdate()
     this.look()
   })
@@ -122,7 +125,7 @@ export class BuskerQueue extends LitElement {
                 ? html`<span class="bars ${player()?.paused ? '' : 'playing'}"
                     ><i></i><i></i><i></i
                   ></span>`
-                : html`<span>${(row + 1).toLocaleString(language())}</span>`
+                : html`<span>${inDigits(`${row + 1}`)}</span>`
             }
             ${icons.play}
           </span>
@@ -170,7 +173,7 @@ export class BuskerQueue extends LitElement {
 
   protected override updated() {
     // Before the next picture, where the layout is due anyway.
-    if (!this.measured) requestAnimationFrame(() => this.measure())
+    if (!this.settled) requestAnimationFrame(() => this.measure())
     const { style } = this.renderRoot.querySelector<HTMLElement>('.rows')!
     const after = Math.max(0, this.tracks.length - this.first - this.count)
     style.paddingBlock = `${this.first * this.rowHeight}px ${after * this.rowHeight}px`
@@ -183,12 +186,12 @@ export class BuskerQueue extends LitElement {
 
   /** Reading a height costs a layout, so not while rows fly by. */
   private measure() {
-    if (this.measured) return
+    if (this.settled) return
     const height = this.renderRoot.querySelector<HTMLElement>('.row')?.offsetHeight
     if (!height) return
-    this.measured = true
     this.rowHeight = height
     this.look()
+    this.settled = !this.isUpdatePending
   }
 
   /** Which rows are near the view. */
@@ -196,7 +199,9 @@ export class BuskerQueue extends LitElement {
     const { rowHeight, scrollTop, clientHeight, tracks } = this
     const seen = Math.floor(scrollTop / rowHeight / MARGIN) * MARGIN
     const first = Math.max(0, seen - MARGIN)
-    const count = Math.ceil(clientHeight / rowHeight) + 1 + 3 * MARGIN
+    const near = Math.ceil(clientHeight / rowHeight) + 1 + 3 * MARGIN
+    // A few at a time, so that no drawing takes long.
+    const count = Math.min(near, this.count + STEP, tracks.length + STEP)
     if (first !== this.first || count !== this.count) this.requestUpdate()
     this.first = first
     this.count = count
@@ -270,7 +275,7 @@ export class BuskerQueue extends LitElement {
     })
   }
 }
-define('busker-queue', BuskerQueue, true)
+define('busker-queue', BuskerQueue)
 
 declare global {
   interface HTMLElementTagNameMap {

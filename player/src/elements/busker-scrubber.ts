@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { msg, str } from '../localize/message.ts'
-import { clockTime, spokenTime } from '../times.ts'
+import { clockTime } from '../times.ts'
 import { controlStyles } from './control.styles.ts'
 import { define } from './define.ts'
 import { followPlayer, partProperties } from './follow-player.ts'
@@ -64,6 +64,8 @@ export class BuskerScrubber extends LitElement {
     const player = this.player()
     const { currentTime = 0, duration = 0 } = player ?? {}
     const at = this.held ?? Math.min(currentTime, duration)
+    // The first words of Intl keep a processor as busy as all that is drawn, so they wait for the sound.
+    const words = (at && player?.tools?.spokenTime) || clockTime
     return html`
       <div class="slider ${this.drawn ? 'drawn' : ''}" @busker-drawn=${this.draw}>
         ${player?.heard ? html`<busker-waveform src=${player.about('waveform')}></busker-waveform>` : ''}
@@ -77,8 +79,7 @@ export class BuskerScrubber extends LitElement {
           ?disabled=${!player?.currentTrack}
           aria-label=${msg('Position')}
           aria-valuetext=${
-            // The first words of Intl take a processor as long as all the rest that is drawn.
-            player?.currentTrack ? msg(str`${spokenTime(at)} of ${spokenTime(duration)}`) : nothing
+            player?.currentTrack ? msg(str`${words(at)} of ${words(duration)}`) : nothing
           }
           @keydown=${this.step}
           @input=${this.hold}

@@ -3,6 +3,8 @@ import { controlStyles } from './control.styles.ts'
 import { define } from './define.ts'
 import { followPlayer } from './follow-player.ts'
 import { msg } from '../localize/message.ts'
+import { spokenTime } from '../localize/spoken-time.ts'
+import { tracksText } from '../localize/tracks-text.ts'
 import './busker-share.ts'
 import { createLyricsKnown } from '../tools/has-lyrics.ts'
 import { lyricsIcon, remoteIcon } from '../tools/tool-icons.ts'
@@ -111,6 +113,9 @@ export class BuskerTools extends LitElement {
   private choose = () => void this.watched?.prompt().catch(() => undefined)
 }
 define('busker-tools', BuskerTools)
+
+// What is said of a list comes with it.
+export { spokenTime, tracksText }
 
 declare global {
   interface HTMLElementTagNameMap {

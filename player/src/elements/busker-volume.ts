@@ -1,11 +1,12 @@
 import { css, html, LitElement } from 'lit'
 import { carryOut, setVolume } from '../keyboard.ts'
-import { language, msg } from '../localize/message.ts'
+import { msg } from '../localize/message.ts'
 import { controlStyles } from './control.styles.ts'
 import { define } from './define.ts'
 import { followPlayer, partProperties } from './follow-player.ts'
 import { icons } from './icons.ts'
 import { sliderStyles } from './slider.styles.ts'
+import { inDigits } from '../times.ts'
 import { tokens } from './tokens.styles.ts'
 
 /**
@@ -64,7 +65,7 @@ export class BuskerVolume extends LitElement {
           step="5"
           .value=${String(percent)}
           aria-label=${msg('Volume')}
-          aria-valuetext=${(percent / 100).toLocaleString(language(), { style: 'percent' })}
+          aria-valuetext=${inDigits(`${percent}%`)}
           @input=${this.turn}
         />
       </div>

@@ -1,16 +1,19 @@
-/** What of Lit's elements decides when they are drawn. */
-type Drawn = { hasUpdated: boolean; scheduleUpdate(): unknown }
+/** What of Lit's elements decides when they are drawn; `settled: false`: the most is yet to come. */
+type Drawn = HTMLElement & { hasUpdated: boolean; settled?: boolean; scheduleUpdate(): unknown }
 
 /**
- * Registers a custom element, unless a second copy of the script finds the name taken. One that
- * `yields` is first drawn in a task of its own, for a page on a slow processor to stay at hand.
+ * Registers a custom element, unless a second copy of the script finds the name taken. It is first
+ * drawn, and laid out, in a task of its own, for a page on a slow processor to stay at hand.
  */
-export function define(name: string, element: CustomElementConstructor, yields = false) {
+export function define(name: string, element: CustomElementConstructor) {
   const { prototype } = element
   const { scheduleUpdate } = prototype
   prototype.scheduleUpdate = async function (this: Drawn) {
-    if (yields && !this.hasUpdated) await nextTask()
+    const { hasUpdated, settled } = this
+    if (!(settled ?? hasUpdated)) await nextTask()
     await scheduleUpdate.call(this)
+    // By then all at once would be too much.
+    if (!settled && hasUpdated === (settled === false)) this.getClientRects()
   }
   if (!customElements.get(name)) customElements.define(name, element)
 }

@@ -57,7 +57,10 @@ export abstract class MediaPlayer extends LitElement {
   /** Where music comes from at present. */
   protected abstract music(): Music
 
-  /** Starts or resumes. Resolves when sound starts or the attempt is over; failures are events. */
+  /**
+   * Starts or resumes. Resolves when sound starts or the attempt is over; failures are events.
+   * Before the list is there it is kept in mind, until `pause()`.
+   */
   play() {
     return this.playback.play()
   }

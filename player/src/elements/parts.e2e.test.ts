@@ -166,6 +166,7 @@ test('row 12: the menu of a row plays it next, adds it to the queue, moves it an
   await page.waitForFunction(() => document.querySelector('busker-player')!.queue[3]!.id === 'ev3')
   await row('Salt').first().focus()
   await page.keyboard.press('ContextMenu')
+  await page.getByRole('menu', { name: 'Salt' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('menu').waitFor({ state: 'detached' })
   const focus = await page.evaluate(() => {
@@ -213,6 +214,29 @@ test('row 13: shuffle and repeat are buttons that stay pressed, properties and a
   expect(await shuffle.getAttribute('aria-pressed')).toBe('false')
   expect(complaints).toEqual([])
   await context.close()
+})
+
+test('row 25: S shuffles and R repeats, in every layout', async () => {
+  for (const layout of ['full', 'bar', 'compact', 'page']) {
+    const { page, context, complaints } = await open(`layout=${layout}`)
+    await loaded(page)
+    await page.getByRole('button', { name: 'Play', exact: true }).focus()
+    const modes = async (key: string) => {
+      await page.keyboard.press(key)
+      return page.evaluate(() => {
+        const { shuffle, repeat } = document.querySelector('busker-player')!
+        return [shuffle, repeat]
+      })
+    }
+    expect([await modes('s'), await modes('r'), await modes('R'), await modes('S')]).toEqual([
+      [true, 'off'],
+      [true, 'all'],
+      [true, 'one'],
+      [false, 'one'],
+    ])
+    expect(complaints).toEqual([])
+    await context.close()
+  }
 })
 
 test('row 25: a question mark shows the keys, the player is still meanwhile, and the focus comes back', async () => {

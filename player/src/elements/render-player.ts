@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit'
 import { direction, language, msg, str } from '../localize/message.ts'
-import { tracksText } from '../localize/tracks-text.ts'
 import type { CollectionState } from '../playback/collection.ts'
 import './busker-cover.ts'
 import type { BuskerPlayer } from './busker-player.ts'
@@ -88,13 +87,13 @@ function renderLyrics(player: BuskerPlayer) {
   ></busker-lyrics>`
 }
 
-function renderList({ list, shuffle }: BuskerPlayer) {
+function renderList({ list, shuffle, tools }: BuskerPlayer) {
   return html`<div class="list" part="list">
     <p class="about" part="about">
       ${
         list &&
         html`<a href=${list.url} dir="auto" target="_blank" rel="noopener">${list.name}</a>
-          <span>${tracksText(list.total)}</span>`
+          <span>${tools?.tracksText(list.total)}</span>`
       }
     </p>
     <busker-queue

@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'bun:test'
 import { join } from 'node:path'
-import { clockTime, spokenTime } from '../times.ts'
+import { clockTime } from '../times.ts'
 import { direction, msg, show, str } from './message.ts'
 import { chooseLanguage, LANGUAGES } from './speak.ts'
+import { spokenTime } from './spoken-time.ts'
 import { tracksText } from './tracks-text.ts'
 import { textsOf } from './translate.ts'
 
@@ -61,9 +62,9 @@ test('names and numbers are put where each language wants them', async () => {
 })
 
 test('tracks are counted as each language counts', async () => {
-  expect([1, 2, 1200].map(tracksText)).toEqual(['1 track', '2 tracks', '1,200 tracks'])
+  expect([1, 2, 1200].map(tracksText)).toEqual(['1 track', '2 tracks', '1\u202f200 tracks'])
   await speak('de-DE')
-  expect([1, 1200].map(tracksText)).toEqual(['1 Titel', '1.200 Titel'])
+  expect([1, 1200].map(tracksText)).toEqual(['1 Titel', '1\u202f200 Titel'])
   await speak('es')
   expect([1, 12].map(tracksText)).toEqual(['1 canción', '12 canciones'])
   await speak('ar-EG')
