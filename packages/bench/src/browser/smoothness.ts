@@ -35,12 +35,11 @@ export async function longestTask(browser: Browser, address: string): Promise<nu
   await browser.startTracing(page, {
     categories: ['toplevel', 'disabled-by-default-devtools.timeline'],
   })
-  await page.goto(address, { waitUntil: 'networkidle' })
-  await untilListed(page)
-  await page.waitForTimeout(SETTLE_MS)
+  await rest(page, address)
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: Traced[]
   }
+  await untilListed(page)
   await context.close()
   const isMain = ({ name, args }: Traced) =>
     name === 'thread_name' && args?.name === 'CrRendererMain'
@@ -49,6 +48,12 @@ export async function longestTask(browser: Browser, address: string): Promise<nu
     ({ name, pid, tid }) => name.endsWith('RunTask') && mains.has(`${pid} ${tid}`),
   )
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000))
+}
+
+/** Opens a page and waits until it is at rest; asks it nothing, which would be the longest of its tasks. */
+async function rest(page: Page, address: string) {
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await page.waitForTimeout(SETTLE_MS)
 }
 
 const untilListed = (page: Page) =>
@@ -70,9 +75,8 @@ export async function load(browser: Browser, address: string, slower: number): P
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower })
-  await page.goto(address, { waitUntil: 'networkidle' })
+  await rest(page, address)
   await untilListed(page)
-  await page.waitForTimeout(SETTLE_MS)
   const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks)
   await context.close()
   const blocked = tasks.reduce((sum, task) => sum + Math.max(0, task - LONG_TASK_MS), 0)
