@@ -81,6 +81,14 @@ const embedSite = (site: string): Scene[] =>
     })),
   )
 
+/** Waits until the first song has its waveform. */
+async function untilAnalysed(site: string, playlist: string) {
+  const answer = await fetch(new URL(`/v1/playlists/${playlist}/items?limit=1`, site))
+  const { items } = (await answer.json()) as { items: { item: { id: string } }[] }
+  const waveform = new URL(`/v1/tracks/${items[0]?.item.id}/waveform`, site)
+  while ((await fetch(waveform)).status !== 200) await Bun.sleep(250)
+}
+
 async function shoot(
   browser: Browser,
   { name, url, width, height, scheme = 'light', restless, before }: Scene,
@@ -107,6 +115,7 @@ await using data = await temporaryFolder()
 await mkdir(join(FOLDER, 'embed-site'), { recursive: true })
 const [busker, browser] = await Promise.all([startBusker('--data', data.path), launchChromium()])
 const [, playlist = ''] = /playlist\/(\w+)/.exec(busker.snippet) ?? []
+await untilAnalysed(busker.url, playlist)
 const player = serveFanPage(bare(busker.snippet))
 const frame = `<iframe src="${busker.url}/embed/playlist/${playlist}" width="640" height="420" allow="autoplay"></iframe>`
 const elsewhere = serveFanPage(blog(frame))
