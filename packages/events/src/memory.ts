@@ -1,8 +1,26 @@
-import { getLogger } from '@logtape/logtape'
-import type { BuskerEvent } from '@busker/contracts/events'
+import type { BuskerEvent, EventName } from '@busker/contracts/events'
+import { type DeadLetter, isDead } from './dead-letter.ts'
+import { hand } from './hand.ts'
 import type { EventLog } from './log.ts'
 
-type AnyConsumer = (payloads: never[]) => Promise<unknown>
+interface Waiting {
+  id: string
+  payload: unknown
+  publishedAt: number
+  tries: number
+  firstFailedAt: number
+}
+
+interface Queue {
+  name: EventName
+  group: string
+  consumer: (payloads: never[]) => Promise<unknown>
+  waiting: Waiting[]
+  dead: (DeadLetter & { entry: Waiting })[]
+  lastDoneAt: number
+  running?: Promise<void>
+}
+
 const KNOWN_EVENTS = 100_000
 const RETRY_MS = 100
 const BATCH = 100
@@ -10,32 +28,44 @@ const BATCH = 100
 /** An event log that lives and dies with the process: for tests and for one process without a need to remember. */
 export function createMemoryEventLog(): EventLog {
   const known = new Set<string>()
-  const queues: {
-    name: string
-    consumer: AnyConsumer
-    waiting: BuskerEvent[]
-    running?: Promise<void>
-  }[] = []
+  const queues: Queue[] = []
   /** Published before everyone has subscribed. */
   const early: BuskerEvent[] = []
   let started = false
   let stopped = false
 
-  const hand = (event: BuskerEvent) => {
-    for (const queue of queues) if (queue.name === event.name) queue.waiting.push(event)
+  const fresh = (id: string, payload: unknown): Waiting => {
+    const now = Date.now()
+    return { id, payload, publishedAt: now, tries: 0, firstFailedAt: 0 }
   }
-  const drain = async (queue: (typeof queues)[number]) => {
+  const spread = ({ id, name, payload }: BuskerEvent) => {
+    for (const queue of queues) if (queue.name === name) queue.waiting.push(fresh(id, payload))
+  }
+  const bury = ({ name, group, dead, waiting }: Queue, entry: Waiting, reason: string) => {
+    waiting.splice(waiting.indexOf(entry), 1)
+    const { id, payload } = entry
+    dead.push({ id: `${id} ${group}`, name, group, payload, reason, diedAt: new Date(), entry })
+  }
+  const drain = async (queue: Queue) => {
     while (queue.waiting.length && !stopped) {
       const batch = queue.waiting.slice(0, BATCH)
-      try {
-        await queue.consumer(batch.map((event) => event.payload) as never[])
-        queue.waiting.splice(0, batch.length)
-      } catch (error) {
-        getLogger(['busker', 'events']).warn('a consumer failed', { name: queue.name, error })
-        await Bun.sleep(RETRY_MS)
+      const { done, later, faulty, broken } = await hand(
+        queue.name,
+        queue.group,
+        queue.consumer,
+        batch,
+      )
+      const over = new Set(done)
+      if (done.length) queue.lastDoneAt = Date.now()
+      queue.waiting = queue.waiting.filter((entry) => !over.has(entry))
+      for (const { entry, reason } of broken) bury(queue, entry, reason)
+      for (const { entry, reason } of faulty) {
+        entry.firstFailedAt ||= Date.now()
+        if (isDead(++entry.tries, entry.firstFailedAt, queue.lastDoneAt)) bury(queue, entry, reason)
       }
+      if (later.length + faulty.length) await Bun.sleep(RETRY_MS)
     }
-    queue.running = undefined
+    delete queue.running
   }
   const wake = () => {
     if (started && !stopped)
@@ -47,22 +77,46 @@ export function createMemoryEventLog(): EventLog {
         if (known.has(event.id)) continue
         known.add(event.id)
         if (known.size > KNOWN_EVENTS) known.delete(known.keys().next().value!)
-        if (started) hand(event)
+        if (started) spread(event)
         else early.push(event)
       }
       wake()
     },
-    subscribe(name, _group, consumer) {
-      queues.push({ name, consumer, waiting: [] })
+    subscribe(name, group, consumer) {
+      queues.push({ name, group, consumer, waiting: [], dead: [], lastDoneAt: 0 })
     },
     async start() {
       started = true
-      early.splice(0).forEach(hand)
+      early.splice(0).forEach(spread)
       wake()
     },
     async stop() {
       stopped = true
       await Promise.all(queues.map(async (queue) => queue.running))
+    },
+    lag: async () =>
+      queues.map(({ name, group, waiting, dead }) => ({
+        name,
+        group,
+        waiting: waiting.length,
+        oldestMs: waiting[0] ? Date.now() - waiting[0].publishedAt : 0,
+        dead: dead.length,
+      })),
+    deadLetters: async (most) =>
+      queues
+        .flatMap(({ dead }) => dead.map(({ entry: _, ...letter }) => letter))
+        .toSorted((a, b) => b.diedAt.getTime() - a.diedAt.getTime())
+        .slice(0, most),
+    async replay(ids) {
+      let replayed = 0
+      for (const queue of queues)
+        for (const letter of queue.dead.filter(({ id }) => ids.includes(id))) {
+          queue.dead.splice(queue.dead.indexOf(letter), 1)
+          queue.waiting.push(fresh(letter.entry.id, letter.payload))
+          replayed++
+        }
+      wake()
+      return replayed
     },
   }
 }

@@ -37,4 +37,33 @@ const createEvents = {
   },
 }
 
-export const migrations: Migrations = { '2026-11-22-create-events': createEvents }
+/** What a group could not do stays as a dead letter until somebody has it told once more. */
+const keepDeadLetters = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('delivery')
+      .addColumn('tries', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('first_failed_at', 'timestamptz')
+      .addColumn('died_at', 'timestamptz')
+      .addColumn('reason', 'text')
+      .execute()
+    await db.schema.dropIndex('delivery_due').execute()
+    await db.schema
+      .createIndex('delivery_due')
+      .on('delivery')
+      .columns(['group_name', 'name', 'due_at', 'seq'])
+      .where(sql.ref('died_at'), 'is', null)
+      .execute()
+    await db.schema
+      .createIndex('delivery_dead')
+      .on('delivery')
+      .column('died_at')
+      .where(sql.ref('died_at'), 'is not', null)
+      .execute()
+  },
+}
+
+export const migrations: Migrations = {
+  '2026-11-22-create-events': createEvents,
+  '2026-11-23-keep-dead-letters': keepDeadLetters,
+}

@@ -1,6 +1,8 @@
 import { expect, test } from 'bun:test'
 import { event } from '@busker/contracts/events'
+import { connect } from '@busker/postgres/connect'
 import { testDatabase } from '@busker/postgres/testing'
+import { sql } from 'kysely'
 import { eventLogSuite } from './log.suite.ts'
 import { createPostgresEventLog } from './postgres.ts'
 
@@ -65,4 +67,54 @@ test('a new kind of service hears of everything that is still kept', async () =>
     await log.stop()
     expect(heard).toEqual(told)
   }
+})
+
+test('what fails again and again while others go through is given up, and done when it is replayed', async () => {
+  const url = await testDatabase()
+  const log = await createPostgresEventLog(url)
+  const db = connect<unknown>(url)
+  const heard: string[] = []
+  let [well, failures] = [false, 0]
+  log.subscribe('track.saved', 'search', async (payloads) => {
+    if (!well && payloads.some(({ id }) => id === 'poison')) {
+      failures++
+      throw new Error('it sounds wrong')
+    }
+    heard.push(...payloads.map(({ id }) => id))
+  })
+  const until = async (done: () => boolean | Promise<boolean>) => {
+    for (let tries = 0; tries < 1000 && !(await done()); tries++) await Bun.sleep(10)
+  }
+  /** As if it had failed for long. */
+  const hurry = () => sql`update delivery set tries = 100, due_at = now()`.execute(db)
+  await log.start()
+  await log.publish([event('track.saved', { id: 'poison' })])
+  await until(() => failures === 1)
+  await until(
+    async () => (await sql`select from delivery where tries > 0`.execute(db)).rows.length > 0,
+  )
+  await hurry()
+  await until(() => failures === 2)
+  expect(await log.deadLetters(10)).toEqual([])
+  await log.publish([event('track.saved', { id: 'track-1' })])
+  await until(() => heard.length > 0)
+  await until(async () => {
+    await hurry()
+    await Bun.sleep(50)
+    return (await log.deadLetters(10)).length > 0
+  })
+  const [letter] = await log.deadLetters(10)
+  expect(letter).toMatchObject({
+    name: 'track.saved',
+    group: 'search',
+    payload: { id: 'poison' },
+    reason: 'it sounds wrong',
+  })
+  expect(heard).toEqual(['track-1'])
+  well = true
+  expect(await log.replay([letter!.id])).toBe(1)
+  await until(() => heard.length > 1)
+  expect(heard).toEqual(['track-1', 'poison'])
+  await log.stop()
+  await db.destroy()
 })

@@ -2,33 +2,19 @@ import { getLogger } from '@logtape/logtape'
 import type { BuskerEvent, EventName } from '@busker/contracts/events'
 import { connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
-import { type Generated, sql } from 'kysely'
+import { type UpdateObject, sql } from 'kysely'
+import { isDead } from './dead-letter.ts'
+import { hand } from './hand.ts'
 import type { EventLog } from './log.ts'
 import { migrations } from './migrations.ts'
-
-interface EventDatabase {
-  event: {
-    id: string
-    seq: Generated<string>
-    name: string
-    payload: never
-    publishedAt: Generated<Date>
-  }
-  subscription: { name: string; groupName: string }
-  delivery: {
-    eventId: string
-    seq: string
-    name: string
-    groupName: string
-    attempts: Generated<number>
-    dueAt: Generated<Date>
-  }
-}
+import type { EventDatabase } from './postgres-database.ts'
+import { createDeadLetters } from './postgres-dead-letters.ts'
 
 interface Subscription {
   name: EventName
   group: string
   consumer: (payloads: never[]) => Promise<unknown>
+  lastDoneAt: number
 }
 
 /** The advisory lock that subscribing takes against publishing. */
@@ -41,7 +27,8 @@ const KEPT = sql`interval '30 days'`
 /**
  * The event log in PostgreSQL: publishing writes an event and one delivery for each group; a group's
  * replicas share its deliveries by SKIP LOCKED, and forget one in the transaction in which the
- * consumer succeeded. A delivery that fails is tried again after 1, 2, 4 … seconds, never dropped.
+ * consumer succeeded. A delivery that fails is tried again after 1, 2, 4 … 300 seconds, never dropped;
+ * one that alone fails again and again while others go through is a dead letter.
  */
 export async function createPostgresEventLog(url: string): Promise<EventLog> {
   const db = connect<EventDatabase>(url)
@@ -102,14 +89,22 @@ export async function createPostgresEventLog(url: string): Promise<EventLog> {
           .execute()
     })
 
-  const deliver = ({ name, group, consumer }: Subscription) =>
+  const deliver = (subscription: Subscription) =>
     db.transaction().execute(async (trx) => {
+      const { name, group, consumer } = subscription
       const due = await trx
         .selectFrom('delivery')
         .innerJoin('event', 'event.id', 'delivery.eventId')
-        .select(['delivery.eventId', 'event.payload', 'delivery.attempts'])
+        .select([
+          'delivery.eventId',
+          'event.payload',
+          'delivery.attempts',
+          'delivery.tries',
+          'delivery.firstFailedAt',
+        ])
         .where('delivery.groupName', '=', group)
         .where('delivery.name', '=', name)
+        .where('delivery.diedAt', 'is', null)
         .where('delivery.dueAt', '<=', sql<Date>`now()`)
         .orderBy('delivery.seq')
         .limit(BATCH)
@@ -117,37 +112,49 @@ export async function createPostgresEventLog(url: string): Promise<EventLog> {
         .skipLocked()
         .execute()
       if (!due.length) return 0
-      const ids = due.map((row) => row.eventId)
-      try {
-        await consumer(due.map((row) => row.payload))
+      const { done, later, faulty, broken } = await hand(name, group, consumer, due)
+      const of = (rows: typeof due) => rows.map((row) => row.eventId)
+      if (done.length) {
+        subscription.lastDoneAt = Date.now()
         await trx
           .deleteFrom('delivery')
           .where('groupName', '=', group)
-          .where('eventId', 'in', ids)
-          .execute()
-      } catch (error) {
-        getLogger(['busker', 'events']).warn('a consumer failed', { name, group, error })
-        const pause = Math.min(
-          2 ** Math.max(...due.map((row) => row.attempts)),
-          MOST_SECONDS_BETWEEN_TRIES,
-        )
-        await trx
-          .updateTable('delivery')
-          .set((eb) => ({
-            attempts: eb('attempts', '+', 1),
-            dueAt: sql<Date>`now() + make_interval(secs => ${pause})`,
-          }))
-          .where('groupName', '=', group)
-          .where('eventId', 'in', ids)
+          .where('eventId', 'in', of(done))
           .execute()
       }
+      const change = (rows: typeof due, values: UpdateObject<EventDatabase, 'delivery'>) =>
+        trx
+          .updateTable('delivery')
+          .set(values)
+          .where('groupName', '=', group)
+          .where('eventId', 'in', of(rows))
+          .execute()
+      const putOff = [...later, ...faulty.map(({ entry }) => entry)]
+      const attempts = Math.max(0, ...putOff.map((row) => row.attempts))
+      const pause = Math.min(2 ** attempts, MOST_SECONDS_BETWEEN_TRIES)
+      if (putOff.length)
+        await change(putOff, {
+          attempts: sql`attempts + 1`,
+          dueAt: sql`now() + make_interval(secs => ${pause})`,
+        })
+      for (const { entry, reason } of faulty) {
+        const since = entry.firstFailedAt?.getTime() ?? Date.now()
+        const dead = isDead(entry.tries + 1, since, subscription.lastDoneAt)
+        await change([entry], {
+          tries: entry.tries + 1,
+          firstFailedAt: new Date(since),
+          ...(dead && { diedAt: sql`now()`, reason }),
+        })
+      }
+      for (const { entry, reason } of broken) await change([entry], { diedAt: sql`now()`, reason })
       return due.length
     })
 
   /** The subscriptions that have something to hear: one query for all, since mostly none has. */
   const withNews = async () => {
     const { rows } = await sql<{ name: string; groupName: string }>`
-      select distinct name, group_name from delivery where due_at <= now()`.execute(db)
+      select distinct name, group_name from delivery
+      where due_at <= now() and died_at is null`.execute(db)
     return subscriptions.filter(({ name, group }) =>
       rows.some((row) => row.name === name && row.groupName === group),
     )
@@ -183,7 +190,7 @@ export async function createPostgresEventLog(url: string): Promise<EventLog> {
   return {
     publish,
     subscribe(name, group, consumer) {
-      subscriptions.push({ name, group, consumer })
+      subscriptions.push({ name, group, consumer, lastDoneAt: 0 })
     },
     async start() {
       const known = subscriptions.map(({ name, group }) => ({ name, groupName: group }))
@@ -198,5 +205,6 @@ export async function createPostgresEventLog(url: string): Promise<EventLog> {
       await running
       await db.destroy()
     },
+    ...createDeadLetters(db, wake),
   }
 }

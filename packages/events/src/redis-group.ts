@@ -1,9 +1,17 @@
 import type { RedisConnection } from '@busker/redis/connect'
-import { leaveScript } from './redis-scripts.ts'
+import { deadOf, faultsOf, streamOf } from './redis-keys.ts'
+import { buryScript, leaveScript } from './redis-scripts.ts'
 
 interface Entry {
   id: string
   payload: unknown
+  /** The one group that it is told to once more. */
+  only: unknown
+}
+
+interface Faults {
+  tries: number
+  firstFailedAt: number
 }
 
 /** How many events are read at a time. */
@@ -11,14 +19,21 @@ export const BATCH = 100
 /** After so long without a sign of life, what a consumer has not done goes to others. */
 const DEAD_AFTER_MS = 60_000
 
-/** One replica's seat in a consumer group of a stream. */
-export function joinGroup(redis: RedisConnection['redis'], stream: string, group: string) {
+/** One replica's seat in a consumer group of the stream of a name. */
+export function joinGroup(redis: RedisConnection['redis'], name: string, group: string) {
+  const [stream, dead, faults] = [streamOf(name), deadOf(name), faultsOf(name)]
+  const fieldOf = ({ id }: Entry) => `${group} ${id}`
+  const burying = redis.createScript<number>(buryScript)
   const me = crypto.randomUUID()
   const leaving = redis.createScript<number>(leaveScript)
   const read = async (after: string): Promise<Entry[]> => {
     const reply = (await redis.xreadgroup(group, me, stream, after, { count: BATCH })) as
-      [string, [string, [string, unknown] | null][]][] | null
-    return (reply?.[0]?.[1] ?? []).map(([id, fields]) => ({ id, payload: fields?.[1] }))
+      [string, [string, unknown[] | null][]][] | null
+    return (reply?.[0]?.[1] ?? []).map(([id, fields]) => ({
+      id,
+      payload: fields?.[1],
+      only: fields?.[3],
+    }))
   }
   return {
     /** Makes the group, which then hears of everything that is still kept. */
@@ -43,11 +58,29 @@ export function joinGroup(redis: RedisConnection['redis'], stream: string, group
         cursor = String(reply[0])
       } while (cursor !== '0-0')
     },
-    done: (entries: Entry[]) =>
-      redis.xack(
-        stream,
-        group,
-        entries.map((entry) => entry.id),
+    async done(entries: Entry[]) {
+      const ids = entries.map((entry) => entry.id)
+      await redis
+        .pipeline()
+        .xack(stream, group, ids)
+        .hdel(faults, ...entries.map(fieldOf))
+        .exec()
+    },
+    /** Notes that an event failed alone once more. */
+    async fault(entry: Entry): Promise<Faults> {
+      const before = await redis.hget<Faults>(faults, fieldOf(entry))
+      const now = {
+        tries: (before?.tries ?? 0) + 1,
+        firstFailedAt: before?.firstFailedAt ?? Date.now(),
+      }
+      await redis.hset(faults, { [fieldOf(entry)]: now })
+      return now
+    },
+    /** Gives an event up. */
+    bury: (entry: Entry, reason: string) =>
+      burying.exec(
+        [stream, dead, faults],
+        [group, entry.id, JSON.stringify(entry.payload), reason, fieldOf(entry)],
       ),
     leave: () => leaving.exec([stream], [group, me]),
   }

@@ -11,6 +11,59 @@ for i = 3, #ARGV, 2 do
 end`
 
 /**
+ * Gives up an event: what a group was handed becomes a dead letter. KEYS: the stream, the dead letters,
+ * the faults. ARGV: group, id, payload, reason, the field of its faults.
+ */
+export const buryScript = `
+redis.call('XADD', KEYS[2], '*', 'group', ARGV[1], 'payload', ARGV[3], 'reason', ARGV[4])
+redis.call('HDEL', KEYS[3], ARGV[5])
+return redis.call('XACK', KEYS[1], ARGV[1], ARGV[2])`
+
+/**
+ * Publishes dead letters for their groups alone. KEYS: the stream, the dead letters. ARGV: their ids.
+ */
+export const replayScript = `
+local replayed = 0
+for _, id in ipairs(ARGV) do
+  local letter = redis.call('XRANGE', KEYS[2], id, id)[1]
+  if letter then
+    local about = letter[2]
+    redis.call('XADD', KEYS[1], '*', 'payload', about[4], 'only', about[2])
+    redis.call('XDEL', KEYS[2], id)
+    replayed = replayed + 1
+  end
+end
+return replayed`
+
+/**
+ * What the groups of a stream have yet to do. KEYS: the stream, the dead letters. Answers for each its
+ * name, how many wait, the id of the oldest of them or '', and how many are dead.
+ */
+export const lagScript = `
+local told = {}
+if redis.call('EXISTS', KEYS[1]) == 0 then return told end
+local dead = {}
+for _, letter in ipairs(redis.call('XRANGE', KEYS[2], '-', '+')) do
+  dead[letter[2][2]] = (dead[letter[2][2]] or 0) + 1
+end
+for _, list in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
+  local group = {}
+  for i = 1, #list, 2 do group[list[i]] = list[i + 1] end
+  local after = '(' .. group['last-delivered-id']
+  -- Redis does not know it where entries were dropped.
+  local fresh = group['lag'] or #redis.call('XRANGE', KEYS[1], after, '+')
+  local oldest = ''
+  if group['pending'] > 0 then
+    oldest = redis.call('XPENDING', KEYS[1], group['name'])[2]
+  elseif fresh > 0 then
+    local first = redis.call('XRANGE', KEYS[1], after, '+', 'COUNT', 1)[1]
+    if first then oldest = first[1] end
+  end
+  table.insert(told, { group['name'], group['pending'] + fresh, oldest, dead[group['name']] or 0 })
+end
+return told`
+
+/**
  * Hands what a consumer has not done to the others of its group, at once; and forgets the consumer
  * when it leaves nothing. KEYS: the stream. ARGV: group, consumer.
  */

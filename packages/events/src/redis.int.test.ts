@@ -93,6 +93,50 @@ test('an event that always fails does not keep the others waiting', async () => 
   await log.stop()
 })
 
+test('what fails again and again while others go through is given up, and done when it is replayed', async () => {
+  const url = emptyRedis()
+  const { redis, close } = connectRedis(url)
+  const log = await openEventLog(url)
+  const heard: string[] = []
+  let well = false
+  log.subscribe('track.saved', 'search', async (payloads) => {
+    if (!well && payloads.some(({ id }) => id === 'poison')) throw new Error('it sounds wrong')
+    heard.push(...payloads.map(({ id }) => id))
+  })
+  await log.start()
+  await log.publish(saved('poison'))
+  const faults = async () =>
+    Object.entries(
+      (await redis.hgetall<Record<string, { tries: number; firstFailedAt: number }>>(
+        `${stream}:faults`,
+      )) ?? {},
+    )
+  for (let tries = 0; tries < 500 && !(await faults()).length; tries++) await Bun.sleep(10)
+  const [[field, fault]] = (await faults()) as [[string, { tries: number; firstFailedAt: number }]]
+  // As if it had failed for long, while nothing else went through.
+  await redis.hset(`${stream}:faults`, { [field]: { ...fault, tries: 100 } })
+  for (let tries = 0; tries < 1000 && (await faults())[0]?.[1].tries === 100; tries++)
+    await Bun.sleep(10)
+  expect(await log.deadLetters(10)).toEqual([])
+  await log.publish(saved('track-1'))
+  for (let tries = 0; tries < 3000 && !(await log.deadLetters(10)).length; tries++)
+    await Bun.sleep(10)
+  const [letter] = await log.deadLetters(10)
+  expect(letter).toMatchObject({
+    name: 'track.saved',
+    group: 'search',
+    payload: { id: 'poison' },
+    reason: 'it sounds wrong',
+  })
+  expect([heard, await faults()]).toEqual([['track-1'], []])
+  well = true
+  expect(await log.replay([letter!.id])).toBe(1)
+  await until(() => heard.length > 1)
+  expect(heard).toEqual(['track-1', 'poison'])
+  await log.stop()
+  close()
+})
+
 test('two replicas of a service share its events, and none is heard twice', async () => {
   const url = emptyRedis()
   const replicas = await Promise.all([openEventLog(url), openEventLog(url)])

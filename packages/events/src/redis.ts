@@ -2,7 +2,11 @@ import type { BuskerEvent, EventName } from '@busker/contracts/events'
 import { connectRedis } from '@busker/redis/connect'
 import { getLogger } from '@logtape/logtape'
 import type { EventLog } from './log.ts'
+import { isDead } from './dead-letter.ts'
+import { hand } from './hand.ts'
+import { createDeadLetters } from './redis-dead-letters.ts'
 import { BATCH, type Seat, joinGroup } from './redis-group.ts'
+import { seenOf, streamOf } from './redis-keys.ts'
 import { publishScript, tidyScript } from './redis-scripts.ts'
 
 interface Subscription {
@@ -20,15 +24,12 @@ const LOOK_AGAIN_MS = 1000
 const LOOK_AROUND_MS = 30_000
 const MOST_BETWEEN_TRIES_MS = 30_000
 
-// The braces keep both keys of a name on one node of a cluster.
-const streamOf = (name: string) => `busker:events:{${name}}`
-const seenOf = (name: string) => `${streamOf(name)}:seen`
-
 /**
  * The event log in Redis Streams, one for each name of event, read without blocking so that it works
  * over HTTPS too. An id that was published in the last 7 days is not published again. An event is
  * acknowledged after the consumer succeeded; one that fails is tried again after 1, 2, 4 … 30
- * seconds, never dropped, and later ones do not wait for it. What a replica that died had in hand
+ * seconds, never dropped, and later ones do not wait for it; one that alone fails again and again while
+ * others go through is a dead letter. What a replica that died had in hand
  * goes to another after a minute. Redis must keep its data (appendonly, noeviction).
  */
 export function createRedisEventLog(url: string, patience?: number): EventLog {
@@ -62,17 +63,27 @@ export function createRedisEventLog(url: string, patience?: number): EventLog {
       .catch((error: unknown) => log.warn('old events could not be dropped', { name, error }))
 
   const run = async ({ name, group, consumer, seat }: Subscription) => {
-    let [tryAgainAt, failures, lookAroundAt] = [Infinity, 0, 0]
+    let [tryAgainAt, failures, lookAroundAt, lastDoneAt] = [Infinity, 0, 0, 0]
     const owe = () => (tryAgainAt = 0)
+    /** Whether nothing of it is left to be tried again. */
     const deliver = async (entries: Awaited<ReturnType<Seat['fresh']>>) => {
-      try {
-        await consumer(entries.map((entry) => entry.payload) as never[])
-      } catch (error) {
-        log.warn('a consumer failed', { name, group, error })
-        return false
+      const mine = entries.filter(({ only }) => !only || only === group)
+      const { later, faulty, broken } = await hand(name, group, consumer, mine)
+      const left = new Set([...later, ...faulty.map(({ entry }) => entry)])
+      const over = new Set(broken.map(({ entry }) => entry))
+      const done = entries.filter((entry) => !left.has(entry) && !over.has(entry))
+      if (done.length) {
+        await seat.done(done)
+        lastDoneAt = Date.now()
       }
-      await seat.done(entries)
-      return true
+      for (const { entry, reason } of broken) await seat.bury(entry, reason)
+      for (const { entry, reason } of faulty) {
+        const { tries, firstFailedAt } = await seat.fault(entry)
+        if (!isDead(tries, firstFailedAt, lastDoneAt)) continue
+        await seat.bury(entry, reason)
+        left.delete(entry)
+      }
+      return left.size === 0
     }
     const failed = () => {
       const pause = Math.min(1000 * 2 ** failures++, MOST_BETWEEN_TRIES_MS)
@@ -127,7 +138,7 @@ export function createRedisEventLog(url: string, patience?: number): EventLog {
       wake()
     },
     subscribe(name, group, consumer) {
-      const seat = joinGroup(redis, streamOf(name), group)
+      const seat = joinGroup(redis, name, group)
       subscriptions.push({ name, group, consumer, seat })
     },
     async start() {
@@ -141,5 +152,6 @@ export function createRedisEventLog(url: string, patience?: number): EventLog {
       await Promise.all(loops)
       close()
     },
+    ...createDeadLetters(redis, wake),
   })
 }

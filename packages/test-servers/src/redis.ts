@@ -2,7 +2,7 @@ import { createClient } from '@redis/client'
 import { type Fate, keep } from './keeper.ts'
 
 /**
- * `url` carries the password; a number after it names one of 16 databases: `${url}/3`. It keeps over a
+ * `url` carries the password; a number after it names one of 64 databases: `${url}/3`. It keeps over a
  * SIGKILL what it acknowledged.
  */
 export type RedisServer = {
@@ -28,7 +28,7 @@ export async function startRedis(): Promise<RedisServer> {
     ({ port, data }) => {
       const place = ['--bind', '127.0.0.1', '--port', String(port), '--dir', data]
       const safe = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always']
-      return [program, ...place, ...safe, '--requirepass', password]
+      return [program, ...place, ...safe, '--databases', '64', '--requirepass', password]
     },
     (port) => versionAt(urlAt(port)),
   )
