@@ -16,7 +16,7 @@ interface Queue {
   group: string
   consumer: (payloads: never[]) => Promise<unknown>
   waiting: Waiting[]
-  dead: (DeadLetter & { entry: Waiting })[]
+  dead: { letter: DeadLetter; entry: Waiting }[]
   lastDoneAt: number
   running?: Promise<void>
 }
@@ -44,7 +44,8 @@ export function createMemoryEventLog(): EventLog {
   const bury = ({ name, group, dead, waiting }: Queue, entry: Waiting, reason: string) => {
     waiting.splice(waiting.indexOf(entry), 1)
     const { id, payload } = entry
-    dead.push({ id: `${id} ${group}`, name, group, payload, reason, diedAt: new Date(), entry })
+    const letter = { id: `${id} ${group}`, name, group, payload, reason, diedAt: new Date() }
+    dead.push({ letter, entry })
   }
   const drain = async (queue: Queue) => {
     while (queue.waiting.length && !stopped) {
@@ -104,15 +105,15 @@ export function createMemoryEventLog(): EventLog {
       })),
     deadLetters: async (most) =>
       queues
-        .flatMap(({ dead }) => dead.map(({ entry: _, ...letter }) => letter))
+        .flatMap(({ dead }) => dead.map(({ letter }) => letter))
         .toSorted((a, b) => b.diedAt.getTime() - a.diedAt.getTime())
         .slice(0, most),
     async replay(ids) {
       let replayed = 0
       for (const queue of queues)
-        for (const letter of queue.dead.filter(({ id }) => ids.includes(id))) {
-          queue.dead.splice(queue.dead.indexOf(letter), 1)
-          queue.waiting.push(fresh(letter.entry.id, letter.payload))
+        for (const one of queue.dead.filter(({ letter }) => ids.includes(letter.id))) {
+          queue.dead.splice(queue.dead.indexOf(one), 1)
+          queue.waiting.push(fresh(one.entry.id, one.entry.payload))
           replayed++
         }
       wake()

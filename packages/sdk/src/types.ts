@@ -79,6 +79,46 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/admin/dead-letters': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Events that a service could not do
+     * @description The latest first. An event becomes one when it was tried many times alone while others of its name went through, or has no known shape. It stays until it is replayed.
+     */
+    get: operations['listDeadLetters']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/admin/dead-letters/replay': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Tell events once more
+     * @description To the service that could not do them, as if they were new. Ids that name no dead letter are passed over.
+     */
+    post: operations['replayDeadLetters']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/admin/erasures': {
     parameters: {
       query?: never
@@ -108,6 +148,26 @@ export interface paths {
     }
     /** What is forgotten of an account */
     get: operations['getErasure']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/admin/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How far services are behind with events
+     * @description One entry for each name of event and each service that is told of it.
+     */
+    get: operations['listEventGroups']
     put?: never
     post?: never
     delete?: never
@@ -3251,6 +3311,23 @@ export interface components {
         hidden: string[]
       }
     }
+    /** @description An event that a service could not do. */
+    DeadLetter: {
+      id: string
+      /** @example track.saved */
+      name: string
+      /**
+       * @description Who could not do it.
+       * @example search
+       */
+      group: string
+      /** @description What the event says: ids alone. */
+      payload: unknown
+      /** @description What was wrong the last time. */
+      reason: string
+      /** Format: date-time */
+      died_at: string
+    }
     /** @description An open player of an account. */
     Device: {
       id: string
@@ -3335,6 +3412,22 @@ export interface components {
       }[]
       /** @description Whether every service has confirmed. */
       complete: boolean
+    }
+    /** @description How far a service is behind with events of a name. */
+    EventGroup: {
+      /** @example track.saved */
+      name: string
+      /**
+       * @description Who is told.
+       * @example search
+       */
+      group: string
+      /** @description Events that are published and not done. */
+      waiting: number
+      /** @description How long the oldest of them has waited, in milliseconds. */
+      oldest_ms: number
+      /** @description Events that were given up. */
+      dead_letters: number
     }
     /** @description The thing's page on this site, under two names. */
     ExternalUrls: {
@@ -5267,10 +5360,12 @@ export type Context = components['schemas']['Context']
 export type Country = components['schemas']['Country']
 export type CuratedCategory = components['schemas']['CuratedCategory']
 export type Curation = components['schemas']['Curation']
+export type DeadLetter = components['schemas']['DeadLetter']
 export type Device = components['schemas']['Device']
 export type EmbedKey = components['schemas']['EmbedKey']
 export type Episode = components['schemas']['Episode']
 export type Erasure = components['schemas']['Erasure']
+export type EventGroup = components['schemas']['EventGroup']
 export type ExternalUrls = components['schemas']['ExternalUrls']
 export type Followers = components['schemas']['Followers']
 export type Image = components['schemas']['Image']
@@ -5489,6 +5584,7 @@ export interface operations {
           | 'embed-key-removed'
           | 'signing-key-rotated'
           | 'owner-link-made'
+          | 'events-replayed'
         /** @description A day of UTC, whole. */
         from?: string
         /** @description A day of UTC, whole. */
@@ -5520,6 +5616,61 @@ export interface operations {
               before: string | null
             }
             items: components['schemas']['AuditEntry'][]
+          }
+        }
+      }
+    }
+  }
+  listDeadLetters: {
+    parameters: {
+      query?: {
+        /** @description The most letters to get. */
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: components['schemas']['DeadLetter'][]
+          }
+        }
+      }
+    }
+  }
+  replayDeadLetters: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Dead letters, by their ids. */
+          ids: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @description How many of them there were. */
+            replayed: number
           }
         }
       }
@@ -5585,6 +5736,28 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Erasure']
+        }
+      }
+    }
+  }
+  listEventGroups: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: components['schemas']['EventGroup'][]
+          }
         }
       }
     }

@@ -40,6 +40,9 @@ const routes: [method: string, path: string, body: object | undefined, status: n
   ['GET', '/v1/admin/audit-log', undefined, 200],
   ['GET', '/v1/admin/erasures', undefined, 200],
   ['GET', `/v1/admin/erasures/${nobody}`, undefined, 404],
+  ['GET', '/v1/admin/events', undefined, 200],
+  ['GET', '/v1/admin/dead-letters', undefined, 200],
+  ['POST', '/v1/admin/dead-letters/replay', { ids: ['none'] }, 200],
 ]
 
 const call = (token: string | undefined, method: string, path: string, body?: object) =>

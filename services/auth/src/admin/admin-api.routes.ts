@@ -5,6 +5,7 @@ import { erasuresApiRoutes } from '../erasure/erasures-api.routes.ts'
 import { accountsApiRoutes } from './accounts/accounts-api.routes.ts'
 import { type AdminEnv, administersByToken } from './administers.ts'
 import { auditLogApiRoutes } from './audit-log/audit-log-api.routes.ts'
+import { eventsApiRoutes } from './events/events-api.routes.ts'
 import { invitationsApiRoutes } from './invitations/invitations-api.routes.ts'
 import { settingsApiRoutes } from './settings/settings-api.routes.ts'
 
@@ -17,3 +18,4 @@ export const adminApiRoutes = (deps: AuthDeps) =>
     .route('/', invitationsApiRoutes(deps))
     .route('/', auditLogApiRoutes(deps))
     .route('/', erasuresApiRoutes(deps))
+    .route('/', eventsApiRoutes(deps))

@@ -36,6 +36,7 @@ export const auditActions = [
   'embed-key-removed',
   'signing-key-rotated',
   'owner-link-made',
+  'events-replayed',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

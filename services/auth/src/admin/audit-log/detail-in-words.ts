@@ -22,6 +22,7 @@ const SAID: Record<string, (value: string) => string> = {
   browsers: counted('browser'),
   apps: counted('app'),
   grants: counted('authorization'),
+  letters: counted('event'),
   origins: counted('origin'),
   from: (value) => `from ${role(value)}`,
   to: (value) => `to ${role(value)}`,
