@@ -206,7 +206,7 @@ export class BuskerPlayer extends MediaPlayer {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('layout')) this.fit()
+    if (changed.has('layout') || !this.drawn) this.fit()
     if (changed.has('theme')) this.announceChange('theme')
     const { origin } = this.address ?? {}
     if (this.consent === 'click') return
@@ -361,9 +361,13 @@ export class BuskerPlayer extends MediaPlayer {
       await (this.sheets ??= loadPart<typeof Layouts>('layouts').then((part) =>
         this.shadowRoot?.adoptedStyleSheets.push(...(part?.layoutSheets ?? [])),
       ))
-    await this.updateComplete
-    for (const part of this.renderRoot.querySelectorAll<LitElement>('*')) await part.updateComplete
-    this.states.delete('bare')
+    try {
+      await this.updateComplete
+      for (const part of this.renderRoot.querySelectorAll<LitElement>('*'))
+        await part.updateComplete
+    } finally {
+      this.states.delete('bare')
+    }
   }
 
   protected override updated() {
