@@ -30,12 +30,24 @@ const secantus = join(cache, 'secantusdb/bin/secantusd-py')
 export async function startMongoServers(): Promise<MongoServer[]> {
   const servers: MongoServer[] = []
   if (existsSync(join(java, 'TestServer.class'))) servers.push(await startMongoJavaServer())
+  return someOf([...servers, ...(await startExplaining())])
+}
+
+/** The same, of those that explain how they would answer. */
+export const startExplainingMongoServers = async () => someOf(await startExplaining())
+
+async function startExplaining(): Promise<MongoServer[]> {
+  const servers: MongoServer[] = []
   if (existsSync(secantus)) servers.push(await startSecantusDb())
   const url = process.env.MONGODB_TEST_URL
   if (url) {
     const version = await versionAt(url, 20_000)
     servers.push({ name: 'MongoDB', version, url, persists: true, stop: async () => {} })
   }
+  return servers
+}
+
+function someOf(servers: MongoServer[]) {
   if (servers.length > 0) return servers
   throw new Error(
     'No server for the MongoDB tests: run infra/test-servers/install.sh, or set MONGODB_TEST_URL.',

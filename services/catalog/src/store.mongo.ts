@@ -1,5 +1,6 @@
 import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
-import { createIndexes } from './indexes.ts'
+import { makeIndexes } from '@busker/mongo/indexes'
+import { indexes } from './indexes.ts'
 import { albumsIn } from './mongo/albums.ts'
 import { artistProfilesIn } from './mongo/artist-profiles.ts'
 import { artistsIn } from './mongo/artists.ts'
@@ -20,7 +21,7 @@ export async function openMongoStore(url: string, options?: MongoOptions): Promi
   const mongo = await connectMongo(url, options)
   const { db } = mongo
   const collections = collectionsOf(db)
-  await createIndexes(collections)
+  await makeIndexes(db, indexes)
   await renewMatchKeys(collections)
   return mongo.telling({
     artists: artistsIn(collections),

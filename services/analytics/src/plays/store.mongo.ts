@@ -1,7 +1,9 @@
 import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
+import { makeIndexes } from '@busker/mongo/indexes'
 import { upserting } from '@busker/mongo/upsert'
 import { type PlayDocument, playOf } from './document.ts'
 import { hashOf, mergeUnlessForgotten } from './forgotten.ts'
+import { indexes } from './indexes.ts'
 import type { Heard, Play, PlayLedger, TrackPlays } from './store.ts'
 import { inOrder } from './track-plays.ts'
 
@@ -21,9 +23,7 @@ function firstOfEach(all: Heard[], groupOf: (heard: Heard) => string, most: numb
 export async function openMongoLedger(url: string, options?: MongoOptions): Promise<PlayLedger> {
   const mongo = await connectMongo(url, options)
   const plays = mongo.db.collection<PlayDocument>('plays')
-  await plays.createIndex({ trackId: 1, counted: 1 })
-  await plays.createIndex({ userId: 1, startedAt: 1 })
-  await plays.createIndex({ counted: 1, startedAt: 1, trackId: 1 })
+  await makeIndexes(mongo.db, indexes)
   const forgotten = mongo.db.collection<Forgotten>('forgotten')
   const prune = () => forgotten.deleteMany({ until: { $lt: new Date() } })
   await prune()

@@ -1,5 +1,7 @@
 import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
+import { makeIndexes } from '@busker/mongo/indexes'
 import { upserting } from '@busker/mongo/upsert'
+import { indexes } from './indexes.ts'
 import type { Rendition } from './rendition.ts'
 import type { RenditionStore } from './store.ts'
 
@@ -12,7 +14,7 @@ const unknownLoudness = { albumId: '', trackLoudness: null, albumLoudness: null 
 export async function openMongoStore(url: string, options?: MongoOptions): Promise<RenditionStore> {
   const mongo = await connectMongo(url, options)
   const renditions = mongo.db.collection<Document>('renditions')
-  await renditions.createIndex({ albumId: 1 })
+  await makeIndexes(mongo.db, indexes)
   return mongo.telling({
     async find(trackId) {
       const document = await renditions.findOne({ _id: trackId })
