@@ -6,14 +6,20 @@ import { tellingPool } from './telling-pool.ts'
 
 const CONNECTIONS = 10
 
+export type OnQuery = (query: { sql: string; parameters: readonly unknown[] }) => void
+
 /** Milliseconds to connect. A statement may take three times as long. */
 const PATIENCE_MS = 10_000
 
 /**
  * A database by its URL (`postgres://user:password@host:port/name`). Code is camelCase, columns
- * snake_case. Queries reject with a StoreProblem when the server is what failed.
+ * snake_case. Queries reject with a StoreProblem when the server is what failed. `onQuery` hears each.
  */
-export function connect<Database>(url: string, patience = PATIENCE_MS): Kysely<Database> {
+export function connect<Database>(
+  url: string,
+  patience = PATIENCE_MS,
+  onQuery?: OnQuery,
+): Kysely<Database> {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -30,6 +36,7 @@ export function connect<Database>(url: string, patience = PATIENCE_MS): Kysely<D
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: tellingPool(pool, placeOf(url)) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    ...(onQuery ? { log: ({ query }) => onQuery(query) } : {}),
   })
 }
 

@@ -1,5 +1,5 @@
 import { createPostgresOutbox } from '@busker/events/postgres-outbox'
-import { connect } from '@busker/postgres/connect'
+import { type OnQuery, connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
 import { sql } from 'kysely'
 import { migrations } from './migrations/index.ts'
@@ -18,8 +18,8 @@ import { turnsIn } from './postgres/turns.ts'
 import type { CatalogStore } from './store.ts'
 
 /** The catalog in PostgreSQL: documents as jsonb, with columns for what they are looked for by. */
-export async function openPostgresStore(url: string): Promise<CatalogStore> {
-  const db = connect<CatalogDatabase>(url)
+export async function openPostgresStore(url: string, onQuery?: OnQuery): Promise<CatalogStore> {
+  const db = connect<CatalogDatabase>(url, undefined, onQuery)
   await migrate(db, migrations)
   await renewMatchKeys(db)
   // What is shown may be written in another way since the last start.

@@ -1,4 +1,4 @@
-import { connect } from '@busker/postgres/connect'
+import { type OnQuery, connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
 import { type Kysely, sql } from 'kysely'
 import { migrations } from '../migrations/index.ts'
@@ -15,8 +15,8 @@ const prune = (db: Kysely<AnalyticsDatabase>) =>
   db.deleteFrom('forgotten').where('until', '<', new Date()).execute()
 
 /** The play ledger in PostgreSQL. */
-export async function openPostgresLedger(url: string): Promise<PlayLedger> {
-  const db = connect<AnalyticsDatabase>(url)
+export async function openPostgresLedger(url: string, onQuery?: OnQuery): Promise<PlayLedger> {
+  const db = connect<AnalyticsDatabase>(url, undefined, onQuery)
   await migrate(db, migrations)
   await prune(db)
   const merge = async (plays: Play[]) => {

@@ -1,4 +1,4 @@
-import { connect } from '@busker/postgres/connect'
+import { type OnQuery, connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
 import { migrations } from '../migrations/index.ts'
 import type { Player } from './player.ts'
@@ -9,8 +9,8 @@ interface PlayerDatabase {
 }
 
 /** Players in PostgreSQL. */
-export async function openPostgresPlayers(url: string): Promise<PlayerStore> {
-  const db = connect<PlayerDatabase>(url)
+export async function openPostgresPlayers(url: string, onQuery?: OnQuery): Promise<PlayerStore> {
+  const db = connect<PlayerDatabase>(url, undefined, onQuery)
   await migrate(db, migrations)
   return {
     async find(userId) {

@@ -1,4 +1,4 @@
-import { connect } from '@busker/postgres/connect'
+import { type OnQuery, connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
 import { type ColumnType, sql } from 'kysely'
 import { migrations } from '../migrations/index.ts'
@@ -18,8 +18,8 @@ interface StreamingDatabase {
 const jsonOf = (loudness: Loudness | null) => loudness && JSON.stringify(loudness)
 
 /** Renditions in PostgreSQL. */
-export async function openPostgresStore(url: string): Promise<RenditionStore> {
-  const db = connect<StreamingDatabase>(url)
+export async function openPostgresStore(url: string, onQuery?: OnQuery): Promise<RenditionStore> {
+  const db = connect<StreamingDatabase>(url, undefined, onQuery)
   await migrate(db, migrations)
   return {
     find: (trackId) =>
