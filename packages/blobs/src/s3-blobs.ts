@@ -86,7 +86,12 @@ export function createS3Blobs(url: URL, patience?: number): Blobs {
       if (answer.status !== 404) await s3.mustBeWell(answer, 'remove')
     },
     async check() {
-      await s3.mustBeWell(await s3.ask('HEAD', place.bucket), 'reach')
+      const answer = await s3.ask('HEAD', place.bucket)
+      const fix =
+        answer.status === 404
+          ? 'Make the bucket, or name another.'
+          : 'Check key, secret and region, and grant s3:ListBucket.'
+      await s3.mustBeWell(answer, 'reach', fix)
     },
   }
 }

@@ -21,8 +21,8 @@ export function createS3Client(place: S3Place, patience = PATIENCE_MS) {
     region,
   })
   const host = new URL(place.bucket).host
-  const problem = (kind: 'away' | 'late' | 'refused', said: unknown) =>
-    new StoreProblem('S3', host, kind, said)
+  const problem = (kind: 'away' | 'late' | 'refused', said: unknown, fix?: string) =>
+    new StoreProblem('S3', host, kind, said, fix)
 
   /** The answer, whatever its status. `tries` is 1 for what must not be sent twice. */
   const ask = async (method: string, address: string, init: RequestInit = {}, tries = TRIES) => {
@@ -41,15 +41,13 @@ export function createS3Client(place: S3Place, patience = PATIENCE_MS) {
       await Bun.sleep(FIRST_PAUSE_MS * 2 ** n * Math.random())
     }
   }
-  /** Throws unless the answer is a good one. `doing` is what was asked: keep, read, list … */
-  const mustBeWell = async (answer: Response, doing: string) => {
+  /** Throws unless the answer is a good one. `doing` is what was asked: keep, read, list …; `fix` helps who is refused. */
+  const mustBeWell = async (answer: Response, doing: string, fix?: string) => {
     if (answer.ok) return
     const code = /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1]
     const said = `it did not ${doing} it: ${answer.status} ${code ?? ''}`.trim()
-    throw problem(
-      answer.status >= 500 || answer.status === 429 ? 'away' : 'refused',
-      new Error(said),
-    )
+    const isAway = answer.status >= 500 || answer.status === 429
+    throw problem(isAway ? 'away' : 'refused', new Error(said), isAway ? undefined : fix)
   }
   /** A URL that lets whoever has it GET an object for so many seconds, as it is written. */
   const presign = async (address: string, seconds: number) => {

@@ -1,3 +1,5 @@
+import { checkRedisAt } from '@busker/redis/check'
+import { atStart, named } from '@busker/stores/at-start'
 import type { EventLog } from './log.ts'
 import { createMemoryEventLog } from './memory.ts'
 import { createPostgresEventLog } from './postgres.ts'
@@ -5,12 +7,15 @@ import { createRedisEventLog } from './redis.ts'
 
 /**
  * The event log that a URL names: `postgres://…`, a Redis (`redis://…` over TCP, `https://:TOKEN@…`
- * on Upstash) or `memory:`.
+ * on Upstash) or `memory:`. Rejects with what the server refuses.
  */
 export async function openEventLog(url: string): Promise<EventLog> {
   if (url === 'memory:') return createMemoryEventLog()
-  if (/^postgres(ql)?:/.test(url)) return createPostgresEventLog(url)
-  if (/^(rediss?|https?):\/\//.test(url)) return createRedisEventLog(url)
+  if (/^postgres(ql)?:/.test(url)) return named('EVENTS_URL', () => createPostgresEventLog(url))
+  if (/^(rediss?|https?):\/\//.test(url)) {
+    await atStart('EVENTS_URL', () => checkRedisAt(url))
+    return createRedisEventLog(url)
+  }
   throw new Error(
     `EVENTS_URL: ${url.split(':')[0]}: is not a kind of event log. Use postgres://…, redis://…, https://:TOKEN@… or memory:`,
   )

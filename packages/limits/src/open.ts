@@ -1,3 +1,4 @@
+import { checkRedis } from '@busker/redis/check'
 import { connectRedis } from '@busker/redis/connect'
 import type { Backoff, BackoffPolicy } from './backoff.ts'
 import type { Budget, Limiter } from './limiter.ts'
@@ -12,6 +13,8 @@ export interface Limits {
   limiter(name: string, budget: Budget): Limiter
   /** A backoff of its own for each name. */
   backoff(name: string, policy: BackoffPolicy): Backoff
+  /** Rejects when it cannot be counted there now, or not at all. */
+  check: () => Promise<void>
   close: () => void
 }
 
@@ -24,16 +27,19 @@ export function openLimits(url: string): Limits {
     return {
       limiter: (_name, budget) => createMemoryLimiter(budget),
       backoff: (_name, policy) => createMemoryBackoff(policy),
+      check: async () => {},
       close: () => {},
     }
   if (!/^(rediss?|https?):\/\//.test(url))
     throw new Error(
       `LIMITS_URL: ${url.split(':')[0]}: is no place to count. Use memory:, redis://… or https://:TOKEN@…`,
     )
-  const { redis, close } = connectRedis(url)
+  const connection = connectRedis(url)
+  const { redis, close } = connection
   return {
     limiter: (name, budget) => createRedisLimiter(redis, name, budget),
     backoff: (name, policy) => createRedisBackoff(redis, name, policy),
+    check: () => checkRedis(url, connection),
     close,
   }
 }

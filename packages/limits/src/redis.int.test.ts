@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'bun:test'
+import { checkRedis } from '@busker/redis/check'
 import { connectRedis } from '@busker/redis/connect'
 import { startRedis } from '@busker/test-servers/redis'
 import { startUpstash } from '@busker/test-servers/upstash'
@@ -19,12 +20,13 @@ afterAll(async () => {
 // A busy machine must not look like a Redis that is away.
 const patience = 20_000
 const openLimits = (url: string) => {
-  const { redis, close } = connectRedis(url)
+  const connection = connectRedis(url)
+  const { redis, close } = connection
   const limiter = (name: string, budget: Budget) =>
     createRedisLimiter(redis, name, budget, patience)
   const backoff = (name: string, policy: BackoffPolicy) =>
     createRedisBackoff(redis, name, policy, patience)
-  return { limiter, backoff, close }
+  return { limiter, backoff, check: () => checkRedis(url, connection), close }
 }
 
 describe.each([

@@ -20,8 +20,11 @@ export interface Mail {
 export class NotSent extends Error {
   /** No later try will do better: nobody is at that address, or nobody takes this letter. */
   readonly isFinal: boolean
-  constructor(message: string, isFinal: boolean) {
+  /** The server is there and does not take us as we are set: by this password, or without TLS. */
+  readonly isRefusal: boolean
+  constructor(message: string, isFinal: boolean, isRefusal = false) {
     super(message)
     this.isFinal = isFinal
+    this.isRefusal = isRefusal
   }
 }

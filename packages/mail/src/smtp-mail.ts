@@ -66,14 +66,19 @@ interface SmtpError {
   response?: unknown
 }
 
+/** The driver's words for a password that is not taken, or missing, and for no TLS where it must be. */
+const REFUSALS = new Set(['EAUTH', 'ENOAUTH', 'ETLS'])
+
 /** What went wrong, by codes alone: the words of a mail server often repeat the address. */
 function notSent(error: unknown) {
   const { code, command, responseCode, response }: SmtpError =
     typeof error === 'object' && error !== null ? error : {}
+  const isRefusal = REFUSALS.has(String(code)) && !(Number(responseCode) < 500)
   if (typeof responseCode !== 'number')
     return new NotSent(
       `The mail server could not be used (${typeof code === 'string' ? code : 'unknown'}).`,
       false,
+      isRefusal,
     )
   const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(String(response))?.[1]
   const said = [responseCode, ...(status ? [status] : [])].join(' ')
@@ -82,5 +87,6 @@ function notSent(error: unknown) {
   return new NotSent(
     `The mail server refused ${what} (${said}).`,
     responseCode >= 500 && what !== 'us',
+    isRefusal,
   )
 }

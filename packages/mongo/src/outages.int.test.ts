@@ -7,6 +7,7 @@ import { outageSuite } from '@busker/test-servers/outages.suite'
 import { MongoClient } from 'mongodb'
 import { generate } from 'selfsigned'
 import { connectMongo } from './connect.ts'
+import type { DeclaredIndexes } from './indexes.ts'
 
 const servers = await startMongoServers()
 afterAll(() => Promise.all(servers.map(({ stop }) => stop())))
@@ -102,6 +103,11 @@ test('DocumentDB’s way: TLS by a bundle of certificates, passwords, rights', a
   await busker.put()
   expect(await failure(guest.put())).toMatchObject({ store: 'MongoDB', kind: 'refused' })
   expect([await guest.count(), await busker.count()]).toEqual([1, 1])
+  const indexes: DeclaredIndexes = { song: [{ title: 1 }] }
+  expect(await failure(connectMongo(at('guest', 'p@ss'), { indexes }))).toMatchObject({
+    kind: 'refused',
+    fix: 'Give its user the role readWrite on this database.',
+  })
   expect(await failure(open(at('guest', 'wrong')))).toMatchObject({ kind: 'refused' })
   const noBundle = at('busker', 'p@ss').replace(/&?tlsCAFile=[^&]*/, '')
   expect(await failure(open(noBundle))).toMatchObject({ kind: 'away' })

@@ -8,6 +8,18 @@ const LATE = /^57014$/
 /** Wrong password (28), no such database, no rights, read-only, out of disk or memory, over a limit. */
 const REFUSED = /^(?:28...|3D000|42501|25006|53[124]00)$/
 
+const FIXES: Record<string, string> = {
+  '28P01': 'Check user and password.',
+  '28000': 'Check user and password, and that pg_hba.conf lets it in.',
+  '3D000': 'Make the database, or name another.',
+  '25006': 'Name the primary, not a replica.',
+  '42501': 'Make its user the owner of the database, or GRANT CREATE ON SCHEMA public TO it.',
+}
+
+/** What to do about an error of the driver, where more is known than its kind. */
+export const fixOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? FIXES[String(error.code)] : undefined
+
 /** What an error of the driver says of the server; undefined when the question was at fault. */
 export function postgresProblem(error: unknown): ProblemKind | undefined {
   if (!(error instanceof Error)) return undefined

@@ -1,7 +1,7 @@
 import { Redis } from '@upstash/redis'
 import { StoreProblem, placeOf } from '@busker/stores/problem'
 import { reporting } from '@busker/stores/reporting'
-import { redisProblem } from './redis-problem.ts'
+import { NO_RIGHT, redisProblem } from './redis-problem.ts'
 import { createTcpRequester } from './tcp-requester.ts'
 
 export interface RedisConnection {
@@ -38,12 +38,16 @@ export function connectRedis(url: string, patience = PATIENCE_MS): RedisConnecti
   )
 }
 
+const MISSING_RIGHT =
+  'Grant it: ACL SETUSER name ~busker:* +@read +@write +@scripting +@connection +info +time.'
+
 function told(error: unknown, place: string) {
   const kind = redisProblem(error)
   if (!kind) return error
   // Upstash's client repeats the whole command, with what listeners sent.
-  const said = String(error instanceof Error ? error.message : error).split(', command was:')[0]
-  return new StoreProblem('Redis', place, kind, new Error(said))
+  const [said = ''] = String(error instanceof Error ? error.message : error).split(', command was:')
+  const fix = NO_RIGHT.test(said) ? MISSING_RIGHT : undefined
+  return new StoreProblem('Redis', place, kind, new Error(said), fix)
 }
 
 function overHttps(url: URL, patience: number) {

@@ -27,10 +27,11 @@ const isOf = ({ store, place }: StoreProblem, url: string) =>
 
 /** One line: the variable whose store it is, what is wrong, and what to do. */
 export function explain(problem: StoreProblem, environment: Record<string, string | undefined>) {
-  const [variable] =
+  const [found] =
     Object.entries(environment).find(
       ([name, value]) => name.endsWith('_URL') && value && isOf(problem, value),
     ) ?? []
-  const line = `${problem.message.replace(/\.?$/, '.')} ${fixes[problem.kind]}`
+  const line = `${problem.message.replace(/\.?$/, '.')} ${problem.fix ?? fixes[problem.kind]}`
+  const variable = problem.variable ?? found
   return variable ? `${variable}: ${line}` : line
 }

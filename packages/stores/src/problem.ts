@@ -13,17 +13,22 @@ const said: Record<ProblemKind, string> = {
 
 /** A store cannot be used now. `message` names the store and its address, never a password. */
 export class StoreProblem extends Error {
+  /** Of the setting that names the store, where that is known. */
+  variable: string | undefined
+  /** What to do, where more can be said than for every problem of this kind. A sentence. */
+  readonly fix: string | undefined
   readonly store: string
   /** `host:port`, or a folder. */
   readonly place: string
   readonly kind: ProblemKind
-  constructor(store: string, place: string, kind: ProblemKind, cause?: unknown) {
+  constructor(store: string, place: string, kind: ProblemKind, cause?: unknown, fix?: string) {
     const why = cause instanceof Error && cause.message ? `: ${firstLine(cause.message)}` : '.'
     super(`${store} at ${place} ${said[kind]}${why}`, { cause })
     this.name = 'StoreProblem'
     this.store = store
     this.place = place
     this.kind = kind
+    this.fix = fix
   }
 }
 

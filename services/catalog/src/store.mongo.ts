@@ -1,5 +1,4 @@
 import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
-import { makeIndexes } from '@busker/mongo/indexes'
 import { indexes } from './indexes.ts'
 import { albumsIn } from './mongo/albums.ts'
 import { artistProfilesIn } from './mongo/artist-profiles.ts'
@@ -18,10 +17,9 @@ import type { CatalogStore } from './store.ts'
 
 /** The catalog in MongoDB: a document each, its events in a field of the same document. */
 export async function openMongoStore(url: string, options?: MongoOptions): Promise<CatalogStore> {
-  const mongo = await connectMongo(url, options)
+  const mongo = await connectMongo(url, { ...options, indexes })
   const { db } = mongo
   const collections = collectionsOf(db)
-  await makeIndexes(db, indexes)
   await renewMatchKeys(collections)
   return mongo.telling({
     artists: artistsIn(collections),

@@ -1,5 +1,4 @@
 import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
-import { makeIndexes } from '@busker/mongo/indexes'
 import { upserting } from '@busker/mongo/upsert'
 import { type PlayDocument, playOf } from './document.ts'
 import { hashOf, mergeUnlessForgotten } from './forgotten.ts'
@@ -21,9 +20,8 @@ function firstOfEach(all: Heard[], groupOf: (heard: Heard) => string, most: numb
 
 /** The play ledger in MongoDB: one document a session, merged by operators that commute. */
 export async function openMongoLedger(url: string, options?: MongoOptions): Promise<PlayLedger> {
-  const mongo = await connectMongo(url, options)
+  const mongo = await connectMongo(url, { ...options, indexes })
   const plays = mongo.db.collection<PlayDocument>('plays')
-  await makeIndexes(mongo.db, indexes)
   const forgotten = mongo.db.collection<Forgotten>('forgotten')
   const prune = () => forgotten.deleteMany({ until: { $lt: new Date() } })
   await prune()

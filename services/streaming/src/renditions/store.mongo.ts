@@ -1,5 +1,4 @@
 import { type MongoOptions, connectMongo } from '@busker/mongo/connect'
-import { makeIndexes } from '@busker/mongo/indexes'
 import { upserting } from '@busker/mongo/upsert'
 import { indexes } from './indexes.ts'
 import type { Rendition } from './rendition.ts'
@@ -12,9 +11,8 @@ const unknownLoudness = { albumId: '', trackLoudness: null, albumLoudness: null 
 
 /** Renditions in MongoDB, one document a track. */
 export async function openMongoStore(url: string, options?: MongoOptions): Promise<RenditionStore> {
-  const mongo = await connectMongo(url, options)
+  const mongo = await connectMongo(url, { ...options, indexes })
   const renditions = mongo.db.collection<Document>('renditions')
-  await makeIndexes(mongo.db, indexes)
   return mongo.telling({
     async find(trackId) {
       const document = await renditions.findOne({ _id: trackId })
