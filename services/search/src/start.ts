@@ -1,6 +1,7 @@
 import type { Surroundings } from '@busker/container/run'
 import { answering } from '@busker/http/answering'
 import { reachInside } from '@busker/http/service-token'
+import { named } from '@busker/stores/at-start'
 import { getLogger } from '@logtape/logtape'
 import type { SearchConfig } from './config.ts'
 import { createFound } from './found.ts'
@@ -16,7 +17,7 @@ const TRY_AGAIN_MS = 2000
 
 /** Opens the search index. One that is empty, because it is new or was damaged, is filled in the background. */
 export async function startSearch({ config, events, reach, verify }: Surroundings<SearchConfig>) {
-  const index = await openSearchIndex(config.SEARCH_URL)
+  const index = await named('SEARCH_URL', () => openSearchIndex(config.SEARCH_URL))
   const inside = reachInside(reach, new TextEncoder().encode(config.SERVICE_SECRET), 'search')
   const sources = createSources(inside)
   const publicUrl = new URL(config.PUBLIC_URL).origin

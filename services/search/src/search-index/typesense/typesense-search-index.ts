@@ -19,11 +19,12 @@ import {
   ensureCollection,
   pointAlias,
 } from './collections.ts'
+import { mayChangeDocuments, rightsFor } from './rights.ts'
 import { importDocuments } from './import-documents.ts'
 import { findEntries } from './find-entries.ts'
 import { literal } from './search-parameters.ts'
 import { storedId, toStored } from './stored-entry.ts'
-import { typesenseProblem } from './typesense-problem.ts'
+import { isForbidden, typesenseProblem } from './typesense-problem.ts'
 
 /** `url` is the server's address, `alias` the name under which it keeps the index. */
 export type TypesenseSettings = { url: string; apiKey: string; alias: string }
@@ -54,11 +55,15 @@ export async function openTypesenseSearchIndex(
   const { host } = new URL(url)
   const told = (error: unknown) => {
     const kind = typesenseProblem(error)
-    return kind ? new StoreProblem('Typesense', host, kind, error) : error
+    const fix = isForbidden(error) ? rightsFor(alias) : undefined
+    return kind ? new StoreProblem('Typesense', host, kind, error, fix) : error
   }
-  await ensureCollection(client, alias).catch((error: unknown) => {
-    throw told(error)
-  })
+  const place = { url, apiKey }
+  await ensureCollection(client, alias)
+    .then(() => mayChangeDocuments(client, place, alias, patience))
+    .catch((error: unknown) => {
+      throw told(error)
+    })
   let missed: MissedChanges | undefined
   const write = inTurn()
   const rebuildInTurn = inTurn()
@@ -66,7 +71,7 @@ export async function openTypesenseSearchIndex(
   async function upsertInto(collection: string, documents: readonly SearchDocument[]) {
     for (let at = 0; at < documents.length; at += batchSize) {
       const batch = documents.slice(at, at + batchSize).map((one) => toStored(toIndexEntry(one)))
-      await importDocuments({ url, apiKey }, collection, batch, patience * 3)
+      await importDocuments(place, collection, batch, patience * 3)
     }
   }
 
