@@ -1,6 +1,8 @@
 #!/usr/bin/env bun
 import { Command, CommanderError } from 'commander'
 import { WrongConfig } from '@busker/config/read'
+import { explain } from '@busker/stores/explain'
+import { StoreProblem } from '@busker/stores/problem'
 import { forgetFolder } from './forget.ts'
 import { importFolder } from './import.ts'
 import type { MoveOptions } from './moving/move.ts'
@@ -120,6 +122,8 @@ try {
     console.error(`busker: ${error.message}`)
     process.exit(error instanceof UserError ? error.exitCode : 2)
   }
-  console.error(`busker: ${error instanceof Error ? error.message : String(error)}`)
+  if (error instanceof StoreProblem && error.variable === 'MAIL_URL') error.variable = '--mail'
+  const said = error instanceof Error ? error.message : String(error)
+  console.error(`busker: ${error instanceof StoreProblem ? explain(error, {}) : said}`)
   process.exit(1)
 }

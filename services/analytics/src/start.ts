@@ -1,6 +1,7 @@
 import type { Surroundings } from '@busker/container/run'
 import { answering } from '@busker/http/answering'
 import { createPlayGrants } from '@busker/play-grant/grant'
+import { named } from '@busker/stores/at-start'
 import type { AnalyticsConfig } from './config.ts'
 import { createMusic } from './music.ts'
 import { openLedger } from './plays/open-ledger.ts'
@@ -13,7 +14,9 @@ export async function startAnalytics({
   reach,
   verify,
 }: Surroundings<AnalyticsConfig>) {
-  const ledger = await openLedger(config.ANALYTICS_DATABASE_URL)
+  const ledger = await named('ANALYTICS_DATABASE_URL', () =>
+    openLedger(config.ANALYTICS_DATABASE_URL),
+  )
   const grants = createPlayGrants(new TextEncoder().encode(config.PLAY_GRANT_SECRET))
   const app = createAnalyticsService({
     ledger,

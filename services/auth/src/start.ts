@@ -2,9 +2,11 @@ import type { Surroundings } from '@busker/container/run'
 import { startRelay } from '@busker/events/outbox'
 import { createPostgresOutbox } from '@busker/events/postgres-outbox'
 import { openLimits } from '@busker/limits/open'
+import { mustTakeLetters } from '@busker/mail/check'
 import { type WrittenLetter, openMail } from '@busker/mail/open'
 import { connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
+import { atStart, named } from '@busker/stores/at-start'
 import { sql } from 'kysely'
 import { createAccountsRepository } from './accounts/accounts.repository.ts'
 import { createCodes } from './accounts/codes.ts'
@@ -42,10 +44,12 @@ export async function startAuth(surroundings: AuthSurroundings) {
   const { config, events, reach, verify, onLetter } = surroundings
   const own = new URL(config.PUBLIC_URL).origin
   const db = connect<AuthDatabase>(config.AUTH_DATABASE_URL)
-  await migrate(db, migrations)
+  await named('AUTH_DATABASE_URL', () => migrate(db, migrations))
   const accounts = createAccountsRepository(db)
   await accounts.getOwner()
   const limits = openLimits(config.LIMITS_URL)
+  await atStart('LIMITS_URL', () => limits.check())
+  await atStart('MAIL_URL', () => mustTakeLetters(config.MAIL_URL))
   const relay = startRelay(createPostgresOutbox(db), events)
   const keys = await openSigningKeys(db, own, config.SERVICE_SECRET)
   const revocations = createRevocationsRepository(db)

@@ -2,9 +2,11 @@ import { createAnalyser } from '@busker/audio-analysis/analyser'
 import { newId } from '@busker/contracts/ids'
 import { openBlobs } from '@busker/blobs/open'
 import { openOriginals } from '@busker/blobs/originals'
+import { checkRights } from '@busker/blobs/rights'
 import type { Surroundings } from '@busker/container/run'
 import { startRelay } from '@busker/events/outbox'
 import { reachInside } from '@busker/http/service-token'
+import { atStart, named } from '@busker/stores/at-start'
 import { analyseTracks } from './analysing/analyse-tracks.ts'
 import type { CatalogConfig } from './config.ts'
 import { runImports } from './importing/run-imports.ts'
@@ -25,9 +27,12 @@ const RECEIVING_MS = 300_000
 
 /** Opens the catalog's stores, and takes up the imports that were cut off. */
 export async function startCatalog({ config, events, reach, verify }: Surroundings<CatalogConfig>) {
-  const blobs = await openBlobs(config.BLOBS_URL)
+  const blobs = await named('BLOBS_URL', () => openBlobs(config.BLOBS_URL))
+  await atStart('BLOBS_URL', () => checkRights(blobs))
   const originals = openOriginals(config.BLOBS_URL)
-  const store = await openCatalogStore(config.CATALOG_DATABASE_URL)
+  const store = await named('CATALOG_DATABASE_URL', () =>
+    openCatalogStore(config.CATALOG_DATABASE_URL),
+  )
   const relay = startRelay(store.outbox, events)
   const imports = runImports({ store, blobs, originals, onSaved: () => relay.poke() })
   const analysing = analyseTracks({ store, imports, originals, createAnalyser })

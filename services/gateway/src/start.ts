@@ -3,6 +3,7 @@ import type { Reach } from '@busker/http/reach'
 import { openLimits } from '@busker/limits/open'
 import { bundleParts, bundlePlayer } from '@busker/player/bundle'
 import { bundleFrame } from '@busker/player/bundle-frame'
+import { atStart } from '@busker/stores/at-start'
 import { answering } from '@busker/http/answering'
 import { createArtists } from './artist/artists.ts'
 import { createCollections } from './collections.ts'
@@ -30,6 +31,7 @@ export async function startGateway({ config, reach, verify }: Surroundings) {
   const publicUrl = new URL(config.PUBLIC_URL).origin
   const answered = answering(reach)
   const limits = openLimits(config.LIMITS_URL)
+  await atStart('LIMITS_URL', () => limits.check())
   const budget = { ...API_LIMIT, points: config.RATE_LIMIT }
   const sessionToken = createSessionToken(answered, publicUrl)
   const [player, playerParts, frames, demoScript] = await Promise.all([

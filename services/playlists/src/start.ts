@@ -1,4 +1,5 @@
 import { openBlobs } from '@busker/blobs/open'
+import { checkRights } from '@busker/blobs/rights'
 import type { Surroundings } from '@busker/container/run'
 import { startRelay } from '@busker/events/outbox'
 import { createPostgresOutbox } from '@busker/events/postgres-outbox'
@@ -6,6 +7,7 @@ import { answering } from '@busker/http/answering'
 import { reachInside } from '@busker/http/service-token'
 import { connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
+import { atStart, named } from '@busker/stores/at-start'
 import { createCatalog } from './catalog.ts'
 import type { PlaylistsConfig } from './config.ts'
 import type { PlaylistsDatabase } from './database.ts'
@@ -21,9 +23,10 @@ export async function startPlaylists({
   reach,
   verify,
 }: Surroundings<PlaylistsConfig>) {
-  const blobs = await openBlobs(config.BLOBS_URL)
+  const blobs = await named('BLOBS_URL', () => openBlobs(config.BLOBS_URL))
+  await atStart('BLOBS_URL', () => checkRights(blobs))
   const db = connect<PlaylistsDatabase>(config.PLAYLISTS_DATABASE_URL)
-  await migrate(db, migrations)
+  await named('PLAYLISTS_DATABASE_URL', () => migrate(db, migrations))
   const relay = startRelay(createPostgresOutbox(db), events)
   const watch = createWatch(db)
   const publicUrl = new URL(config.PUBLIC_URL).origin

@@ -1,8 +1,11 @@
+import { openBlobs } from '@busker/blobs/open'
 import { openOriginals } from '@busker/blobs/originals'
+import { checkRights } from '@busker/blobs/rights'
 import type { Surroundings } from '@busker/container/run'
 import { answering } from '@busker/http/answering'
 import { reachInside } from '@busker/http/service-token'
 import { openLimits } from '@busker/limits/open'
+import { atStart, named } from '@busker/stores/at-start'
 import { createPlayGrants } from '@busker/play-grant/grant'
 import { createCatalog } from './catalog.ts'
 import type { StreamingConfig } from './config.ts'
@@ -26,12 +29,18 @@ export async function startStreaming(
   { config, events, reach, verify }: Surroundings<StreamingConfig>,
   now = Date.now,
 ) {
-  const renditions = rememberRenditions(await openRenditionStore(config.STREAMING_DATABASE_URL))
-  const players = createPlayers(await openPlayerStore(config.STREAMING_DATABASE_URL), now)
+  const { STREAMING_DATABASE_URL: database, BLOBS_URL: blobs = '' } = config
   const limits = openLimits(config.LIMITS_URL)
+  await atStart('LIMITS_URL', () => limits.check())
+  if (blobs.startsWith('s3:'))
+    await atStart('BLOBS_URL', async () => checkRights(await openBlobs(blobs), 'read'))
+  const open = <T>(store: (url: string) => Promise<T>) =>
+    named('STREAMING_DATABASE_URL', () => store(database))
+  const renditions = rememberRenditions(await open(openRenditionStore))
+  const players = createPlayers(await open(openPlayerStore), now)
   const encode = (secret: string) => new TextEncoder().encode(secret)
   const inside = reachInside(reach, encode(config.SERVICE_SECRET), 'streaming')
-  const originals = openOriginals(config.BLOBS_URL ?? '')
+  const originals = openOriginals(blobs)
   const own = new URL(config.PUBLIC_URL).origin
   const app = createStreamingService({
     renditions,
