@@ -13,7 +13,7 @@ export async function openEventLog(url: string): Promise<EventLog> {
   if (url === 'memory:') return createMemoryEventLog()
   if (/^postgres(ql)?:/.test(url)) return named('EVENTS_URL', () => createPostgresEventLog(url))
   if (/^(rediss?|https?):\/\//.test(url)) {
-    await atStart('EVENTS_URL', () => checkRedisAt(url))
+    await atStart('EVENTS_URL', () => checkRedisAt(url, true))
     return createRedisEventLog(url)
   }
   throw new Error(

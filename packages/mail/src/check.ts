@@ -2,24 +2,38 @@ import { access, constants, mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { StoreProblem } from '@busker/stores/problem'
 import { NotSent } from './mail.ts'
-import { isFolder, mailProblem, smtpUrl } from './problems.ts'
+import { bannerOf } from './banner.ts'
+import { mailProblem, smtpUrl } from './problems.ts'
 import { greetSmtp } from './smtp-mail.ts'
 
-/** What keeps letters from leaving, each with what to do; none when a letter would go. Sends nothing. */
-export async function checkMail(url: string, patience?: number): Promise<string[]> {
+/**
+ * Who takes letters, and what keeps them from leaving, each with what to do: an SMTP server is greeted, by TLS
+ * where that is asked, and given the password. Sends nothing.
+ */
+export async function checkMail(
+  url: string,
+  patience = START_PATIENCE_MS,
+): Promise<{ version: string; problems: string[] }> {
   const smtp = smtpUrl(url)
-  if (smtp)
-    return greetSmtp(smtp, patience).then(
+  if (smtp) {
+    const banner = await bannerOf(smtp, patience)
+    const version = banner ? `SMTP (${banner.replace(/^220[ -]/, '')})` : 'SMTP'
+    const problems = await greetSmtp(smtp, patience).then(
       () => [],
       (error: unknown) => {
         if (!(error instanceof NotSent)) throw error
-        return [`${error.message} Check host, port, user, password and whether it speaks TLS.`]
+        const fix = error.isRefusal
+          ? FIX
+          : 'Check host and port, that this machine may reach it, and that it offers STARTTLS.'
+        return [`${error.message} ${fix}`]
       },
     )
+    return { version, problems }
+  }
   const problem = mailProblem(url)
-  if (problem) return [`It ${problem}.`]
-  if (isFolder(url)) await access(fileURLToPath(url), constants.W_OK)
-  return []
+  if (problem) return { version: 'mail', problems: [`It ${problem}.`] }
+  await mustTakeLetters(url)
+  return { version: 'a folder', problems: [] }
 }
 
 /** Milliseconds for each step. Letters wait for a mail server that is slower. */

@@ -12,7 +12,7 @@ afterAll(async () => {
   await server.stop()
 })
 const refusal = (url: string) =>
-  checkRedisAt(url).then(
+  checkRedisAt(url, true).then(
     () => undefined,
     (error: unknown) => error,
   )
@@ -43,6 +43,8 @@ test('the rights that the refusal names are enough', async () => {
 test.each([
   ['EVAL', ['~*', '+@all', '-eval', '-evalsha']],
   ['HSET', ['~*', '+@all', '-hset']],
+  ['XADD', ['~*', '+@all', '-xadd']],
+  ['XINFO', ['~*', '+@all', '-xinfo']],
   ['keys of ours', ['~others:*', '+@all']],
 ])('a user without %s is refused, with what to grant', async (_lack, rules) => {
   const user = crypto.randomUUID()
