@@ -17,7 +17,7 @@ export async function seeDoctor({ json = false }: { json?: boolean }) {
 
 const textOf = (seen: Examined[]) =>
   seen
-    .flatMap(({ variable, place, version, aheadMs, tookMs, problems }) => [
+    .flatMap(({ variable, place, version, aheadMs, tookMs, problems, notes = [] }) => [
       `${problems.length ? 'wrong' : 'well '}  ${variable}  ${[
         version,
         place,
@@ -26,7 +26,7 @@ const textOf = (seen: Examined[]) =>
       ]
         .filter(Boolean)
         .join(', ')}`,
-      ...problems.map((problem) => `         ${problem}`),
+      ...[...problems, ...notes].map((line) => `         ${line}`),
     ])
     .join('\n')
     .concat('\n')

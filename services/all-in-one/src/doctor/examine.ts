@@ -5,7 +5,8 @@ import { examineBlobs } from './blobs.ts'
 import type { Seen } from './examined.ts'
 import { examineMongo } from './mongo.ts'
 import { examinePostgres } from './postgres.ts'
-import { examineRedis } from './redis.ts'
+import { type Kept, examineRedis } from './redis.ts'
+import { schemas } from './schemas.ts'
 import { examineSearch } from './search.ts'
 
 /** One variable of the environment and the store behind it. Milliseconds. */
@@ -21,12 +22,15 @@ const PATIENCE_MS = 5000
 /** Tokens and signed links are off by as much. */
 const MOST_AHEAD_MS = 2000
 
-const schemes: [RegExp, (url: string, variable: string) => Promise<Seen>][] = [
-  [/^postgres(ql)?:/, (url) => examinePostgres(url, PATIENCE_MS)],
-  [/^mongodb(\+srv)?:/, (url) => examineMongo(url, PATIENCE_MS)],
-  [/^(rediss?|https?):/, (url, name) => examineRedis(url, PATIENCE_MS, name === 'EVENTS_URL')],
+const kept: Record<string, Kept> = { EVENTS_URL: 'events', IDEMPOTENCY_URL: 'answers' }
+
+type Look = (url: string, variable: string) => Promise<Seen>
+
+const schemes: [RegExp, Look][] = [
+  [/^postgres(ql)?:/, (url, name) => examinePostgres(url, PATIENCE_MS, schemas[name]?.migrations)],
+  [/^mongodb(\+srv)?:/, (url, name) => examineMongo(url, PATIENCE_MS, schemas[name]?.indexes)],
+  [/^(rediss?|https?):/, (url, name) => examineRedis(url, PATIENCE_MS, kept[name] ?? 'limits')],
   [/^(typesense|sqlite):/, (url) => examineSearch(url, PATIENCE_MS)],
-  [/^smtps?:/, async (url) => ({ version: 'SMTP', problems: await checkMail(url, PATIENCE_MS) })],
   [/^(s3|file):/, (url) => examineBlobs(url, PATIENCE_MS)],
   [/^memory:/, async () => ({ version: 'in memory', problems: [] })],
 ]
@@ -45,7 +49,10 @@ export async function examine(variable: string, url: string): Promise<Examined> 
     ...seen,
     tookMs: Math.round(performance.now() - begun),
   })
-  const look = schemes.find(([scheme]) => scheme.test(url))?.[1]
+  const look: Look | undefined =
+    variable === 'MAIL_URL'
+      ? () => checkMail(url, PATIENCE_MS)
+      : schemes.find(([scheme]) => scheme.test(url))?.[1]
   if (!look)
     return done({ problems: [`${url.split(':')[0]}: is no kind of store: see the README.`] })
   try {

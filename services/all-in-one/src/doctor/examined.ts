@@ -4,6 +4,8 @@ export interface Seen {
   /** How far its clock is ahead of ours, in milliseconds; undefined when it tells no time. */
   aheadMs?: number
   problems: string[]
+  /** What is worth knowing and nothing is wrong with. */
+  notes?: string[]
 }
 
 /** Its clock, read between two looks at ours, to the middle of them. */
@@ -12,10 +14,3 @@ export async function clockOf(ask: () => Promise<number>) {
   const theirs = await ask()
   return Math.round(theirs - (before + Date.now()) / 2)
 }
-
-/** Whether `1.10.2` is `least` or newer. Compares as many numbers as `least` has. */
-export const isSince = (version: string, least: string) =>
-  Bun.semver.order(padded(version), padded(least)) >= 0
-
-const padded = (version: string) =>
-  [...(/\d+(?:\.\d+)*/.exec(version)?.[0] ?? '0').split('.'), '0', '0'].slice(0, 3).join('.')

@@ -1,11 +1,18 @@
 import { connectMongo } from '@busker/mongo/connect'
+import { type DeclaredIndexes, indexProblems } from '@busker/mongo/indexes'
+import { explain } from '@busker/stores/explain'
 import { StoreProblem } from '@busker/stores/problem'
-import { type Seen, clockOf, isSince } from './examined.ts'
+import { type Seen, clockOf } from './examined.ts'
 
-const LEAST = '5.0'
-
-/** MongoDB or DocumentDB: its version, clock, and whether documents and indexes may be made. */
-export async function examineMongo(url: string, patience: number): Promise<Seen> {
+/**
+ * MongoDB or DocumentDB: its version, clock, whether documents and indexes may be made, and whether
+ * the indexes that are declared stand there.
+ */
+export async function examineMongo(
+  url: string,
+  patience: number,
+  indexes: DeclaredIndexes = {},
+): Promise<Seen> {
   const mongo = await connectMongo(url, { patience })
   const probe = mongo.db.collection<{ _id: string }>('busker_doctor')
   const asked = mongo.telling({
@@ -17,6 +24,9 @@ export async function examineMongo(url: string, patience: number): Promise<Seen>
         .catch(() => mongo.db.command({ isMaster: 1 }))
       return (hello.localTime as Date).getTime()
     },
+    isEmpty: async () =>
+      (await mongo.db.listCollections({}, { nameOnly: true }).toArray()).length === 0,
+    indexes: () => indexProblems(mongo.db, indexes),
     write: async () => {
       await probe.createIndex({ name: 1 })
       await probe.updateOne({ _id: 'probe' }, { $set: { name: 'probe' } }, { upsert: true })
@@ -33,15 +43,13 @@ export async function examineMongo(url: string, patience: number): Promise<Seen>
         return error
       },
     )
+    const isEmpty = await asked.isEmpty()
     const problems = [
-      ...(isSince(version, LEAST)
-        ? []
-        : [`It is too old: Busker needs MongoDB ${LEAST} or newer.`]),
-      ...(refused
-        ? [`${refused.message}. Give its user the role readWrite on this database.`]
-        : []),
+      ...(refused ? [explain(refused, {})] : []),
+      ...(isEmpty ? [] : await asked.indexes()),
     ]
-    return { version: `MongoDB ${version}`, aheadMs, problems }
+    const notes = isEmpty ? ['It is empty: the service makes what it needs when it starts.'] : []
+    return { version: `MongoDB ${version}`, aheadMs, problems, notes }
   } finally {
     await mongo.close()
   }

@@ -1,45 +1,55 @@
+import { checkRedis } from '@busker/redis/check'
 import { connectRedis } from '@busker/redis/connect'
-import { type Seen, clockOf, isSince } from './examined.ts'
+import { explain } from '@busker/stores/explain'
+import { StoreProblem } from '@busker/stores/problem'
+import { type Seen, clockOf } from './examined.ts'
 
-const LEAST = '6.2'
+/** What is kept in a Redis: events must never be lost, answers not before their time; limits may be. */
+export type Kept = 'events' | 'answers' | 'limits'
 
-/** Redis, Valkey or Upstash: version, clock, rights; where events are kept also that they stay. */
-export async function examineRedis(url: string, patience: number, isLog: boolean): Promise<Seen> {
-  const { redis, telling, close } = connectRedis(url, patience)
-  const probe = `busker:doctor:${crypto.randomUUID()}`
+/** Redis, Valkey or Upstash: version, clock, rights, and that what is kept there stays. */
+export async function examineRedis(url: string, patience: number, kept: Kept): Promise<Seen> {
+  const connection = connectRedis(url, patience)
+  const { redis, telling, close } = connection
   const asked = telling({
     time: async () => {
       const [seconds, micros] = await redis.time()
       return Number(seconds) * 1000 + Number(micros) / 1000
     },
     info: async () => String(await redis.exec<string>(['INFO'])),
-    write: async () => {
-      await redis.set(probe, 1, { px: 10_000 })
-      await redis.eval('return redis.call("DEL", KEYS[1])', [probe], [])
-    },
   })
+  const problems: string[] = []
+  /** What it resolves to; undefined where the user may not. */
+  const may = <T>(ask: () => Promise<T>) =>
+    ask().catch((error: unknown) => {
+      if (!(error instanceof StoreProblem) || !error.fix) throw error
+      problems.push(explain(error, {}))
+      return undefined
+    })
   try {
-    const aheadMs = await clockOf(() => asked.time())
-    await asked.write()
-    const info = await asked.info()
-    const fact = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1]
-    const version = fact('valkey_version') ?? fact('redis_version') ?? '0'
-    const policy = fact('maxmemory_policy')
-    const problems = [
-      ...(isSince(version, LEAST) ? [] : [`It is too old: Busker needs Redis ${LEAST} or newer.`]),
-      ...(isLog && policy && policy !== 'noeviction'
-        ? [`It may throw events away (${policy}): CONFIG SET maxmemory-policy noeviction.`]
-        : []),
-      ...(isLog && fact('aof_enabled') === '0'
-        ? ['It forgets events when it dies: CONFIG SET appendonly yes.']
-        : []),
-    ]
+    const aheadMs = await may(() => clockOf(() => asked.time()))
+    await may(() => checkRedis(url, connection, kept === 'events'))
+    const info = await may(() => asked.info())
+    const fact = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info ?? '')?.[1]
+    const version = fact('valkey_version') ?? fact('redis_version') ?? ''
     return {
-      version: `${fact('valkey_version') ? 'Valkey' : 'Redis'} ${version}`,
-      aheadMs,
-      problems,
+      version: `${fact('valkey_version') ? 'Valkey' : 'Redis'} ${version}`.trim(),
+      ...(aheadMs === undefined ? {} : { aheadMs }),
+      problems: [...problems, ...lossesIn(fact, kept)],
     }
   } finally {
     close()
   }
+}
+
+/** What would make it lose what it keeps. */
+function* lossesIn(fact: (name: string) => string | undefined, kept: Kept) {
+  const policy = fact('maxmemory_policy')
+  if (kept !== 'limits' && policy && policy !== 'noeviction')
+    yield `It may throw ${kept} away (${policy}): CONFIG SET maxmemory-policy noeviction.`
+  if (kept === 'events' && fact('aof_enabled') === '0')
+    yield 'It forgets events when it dies: CONFIG SET appendonly yes.'
+  if (fact('aof_last_write_status') === 'err')
+    yield 'It cannot write to its disk: make room there, or mend it.'
+  if (fact('role') === 'slave') yield 'It is a replica: name the primary.'
 }

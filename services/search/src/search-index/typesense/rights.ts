@@ -14,7 +14,9 @@ export const actions = [
   'documents:delete',
   'aliases:get',
   'aliases:upsert',
-]
+] as const
+
+export type Right = (typeof actions)[number]
 
 /** What to do about a key that is refused. */
 export const rightsFor = (alias: string) =>

@@ -19,8 +19,10 @@ describeSearchIndex(`search in Typesense ${version}`, (options) =>
 )
 
 const admin = new Client({ nodes: [{ url }], apiKey })
-const keyFor = async (allowed: string[], collections: string[]) => {
-  const { value } = await admin.keys().create({ description: '', actions: allowed, collections })
+const keyFor = async (allowed: readonly string[], collections: string[]) => {
+  const { value } = await admin
+    .keys()
+    .create({ description: '', actions: [...allowed], collections })
   return value!
 }
 const own = await keyFor(actions, ['own.*'])

@@ -1,0 +1,2 @@
+export { indexes } from './plays/indexes.ts'
+export { migrations } from './migrations/index.ts'

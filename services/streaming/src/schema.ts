@@ -1,0 +1,2 @@
+export { indexes } from './renditions/indexes.ts'
+export { migrations } from './migrations/index.ts'
