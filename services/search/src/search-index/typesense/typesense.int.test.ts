@@ -30,6 +30,12 @@ describeSearchIndex(`search in Typesense ${version} with a key of few rights`, (
   openSearchIndex(`typesense:${url}?key=${own}&collection=own${opened++}`, options),
 )
 
+test('the key that the README makes is this one', async () => {
+  const readme = await Bun.file(new URL('../../../README.md', import.meta.url)).text()
+  const named = [...readme.matchAll(/"((?:collections|documents|aliases):\w+)"/g)]
+  expect(named.map(([, right]) => right as string)).toEqual([...actions])
+})
+
 test('a key of few rights does nothing to other collections', async () => {
   await admin.collections().create({ name: 'diary', fields: [{ name: 'day', type: 'string' }] })
   const client = new Client({ nodes: [{ url }], apiKey: own, numRetries: 0, logLevel: 'silent' })
