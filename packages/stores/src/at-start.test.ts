@@ -26,6 +26,14 @@ test('a store that is away, slow, or silent keeps nobody from starting', async (
   expect(await failure(atStart('X_URL', () => new Promise(() => {}), 1))).toBeUndefined()
 })
 
+test('a disk that is full keeps nobody from starting', async () => {
+  const full = Object.assign(new Error('no space left on device'), {
+    code: 'ENOSPC',
+    syscall: 'write',
+  })
+  expect(await failure(atStart('BLOBS_URL', () => Promise.reject(full)))).toBeUndefined()
+})
+
 test('a mistake of ours is not taken for an outage', async () => {
   const mistake = new TypeError('x is not a song')
   expect(await failure(atStart('X_URL', () => Promise.reject(mistake)))).toBe(mistake as never)

@@ -1,4 +1,5 @@
 import { StoreProblem } from './problem.ts'
+import { socketProblem } from './sockets.ts'
 
 /** Milliseconds after which a start goes on without an answer. */
 const PATIENCE_MS = 5000
@@ -37,8 +38,11 @@ export async function atStart(
 const FOLDER = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'])
 
 function folderProblem(error: unknown) {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return error
-  if (!FOLDER.has(String(error.code))) return error
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error
+  if (socketProblem(error)) return error
+  const path = 'path' in error ? String(error.path) : 'its disk'
+  // A disk that is full, or has trouble, may be mended while this runs.
+  if (!FOLDER.has(String(error.code))) return new StoreProblem('A folder', path, 'away', error)
   const fix = 'Let the user that runs this read and write there, or name another folder.'
-  return new StoreProblem('A folder', String(error.path), 'refused', error, fix)
+  return new StoreProblem('A folder', path, 'refused', error, fix)
 }
