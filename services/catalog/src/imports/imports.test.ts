@@ -53,11 +53,13 @@ test('a rescan of an unchanged folder touches nothing and says so', async () => 
   await folder.song('1.mp3', 300, { ...kind, TIT2: 'So What' })
   await folder.write('notes.mp3', 'these are no sounds')
   await catalog.import(folder.root)
-  const before = [await catalog.tracks(), catalog.heard.length]
+  // What measures the sound goes its own way.
+  const said = () => catalog.heard.filter(({ name }) => name !== 'track.analysed').length
+  const before = [await catalog.tracks(), said()]
   const again = await catalog.import(folder.root)
   expect(again).toMatchObject({ added: 0, updated: 0, moved: 0, removed: 0, unchanged: 2 })
   expect(again.problems).toMatchObject([{ path: folder.at('notes.mp3') }])
-  expect([await catalog.tracks(), catalog.heard.length]).toEqual(before)
+  expect([await catalog.tracks(), said()]).toEqual(before)
 })
 
 test('music that browsers do not play is reported each time and changes nothing', async () => {
