@@ -44,6 +44,18 @@ export function blobsSuite(open: () => Promise<Blobs>) {
     expect((await blobs.open(key))?.contentType).toBe('application/octet-stream')
   })
 
+  test('a song that comes again, however and as whatever, stays what it was', async () => {
+    const blobs = await open()
+    const bytes = crypto.getRandomValues(new Uint8Array(40))
+    const key = await blobs.putStream(inPieces(bytes, 7), 'audio/ogg')
+    for (const type of ['audio/mpeg', 'text/html', 'audio/wav']) {
+      expect(await blobs.put(bytes, type)).toBe(key)
+      expect(await blobs.putStream(inPieces(bytes, 7), type)).toBe(key)
+      expect(await blobs.open(key)).toMatchObject({ contentType: 'audio/ogg', size: 40 })
+    }
+    expect(await bytesOf(blobs, key)).toEqual(bytes)
+  })
+
   test('a picture that was removed is gone, may be removed again, and may come back', async () => {
     const bytes = crypto.getRandomValues(new Uint8Array(500))
     const [gone, stays] = [

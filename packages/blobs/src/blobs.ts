@@ -43,7 +43,10 @@ export interface BlobLink {
 
 /** Bytes that never change, kept under the hash of what they are. */
 export interface Blobs {
-  /** Keeps bytes and resolves to their key once they are safe. The same bytes are kept once. */
+  /**
+   * Keeps bytes and resolves to their key once they are safe. The same bytes are kept once, as what they
+   * were when they first came.
+   */
   put(bytes: Uint8Array, contentType: string): Promise<string>
   /**
    * The same for bytes that are too many to be held: they pass through, some megabytes at a time. When

@@ -19,12 +19,20 @@ export async function createFileBlobs(folder: string): Promise<Blobs> {
   await mkdir(folder, { recursive: true })
   const pathOf = (key: string, type: BlobType) =>
     join(folder, key.slice(0, 2), `${key}.${blobTypes[type]}`)
+  const find = async (key: string) => {
+    for (const type of types) {
+      const path = pathOf(key, type)
+      const size = await sizeOf(path)
+      if (size !== undefined) return { type, path, size }
+    }
+    return undefined
+  }
   return {
     async put(bytes, contentType) {
       const type = isBlobType(contentType) ? contentType : 'application/octet-stream'
       const key = Bun.SHA256.hash(bytes, 'hex')
-      const path = pathOf(key, type)
-      if ((await sizeOf(path)) !== bytes.length) await writeWhole(path, bytes)
+      const found = await find(key)
+      if (found?.size !== bytes.length) await writeWhole(found?.path ?? pathOf(key, type), bytes)
       return key
     },
     async putStream(stream, contentType) {
@@ -37,21 +45,17 @@ export async function createFileBlobs(folder: string): Promise<Blobs> {
           await file.writeFile(piece)
         }
         const key = hash.digest('hex')
-        return { path: pathOf(key, type), answer: key }
+        return { path: (await find(key))?.path ?? pathOf(key, type), answer: key }
       })
     },
     async open(key, range) {
       if (!BLOB_KEY.test(key)) return undefined
-      for (const contentType of types) {
-        const path = pathOf(key, contentType)
-        const size = await sizeOf(path)
-        if (size !== undefined) {
-          const file = Bun.file(path, { type: contentType })
-          const body = range ? file.slice(range.start, range.end, contentType) : file
-          return { contentType, size, body }
-        }
-      }
-      return undefined
+      const found = await find(key)
+      if (!found) return undefined
+      const { type, path, size } = found
+      const file = Bun.file(path, { type })
+      const body = range ? file.slice(range.start, range.end, type) : file
+      return { contentType: type, size, body }
     },
     list: (after, most) => listFiles(folder, after, most),
     // Whoever may read it is asked by the service that serves it.

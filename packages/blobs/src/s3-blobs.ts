@@ -45,7 +45,12 @@ export function createS3Blobs(url: URL, patience?: number): Blobs {
       return key
     },
     putStream: (stream, contentType) =>
-      uploadStream(s3, stream, { 'Content-Type': typeOf(contentType), 'Cache-Control': IMMUTABLE }),
+      uploadStream(
+        s3,
+        stream,
+        { 'Content-Type': typeOf(contentType), 'Cache-Control': IMMUTABLE },
+        async (key, size) => (await about(key))?.size === size,
+      ),
     async open(key, range) {
       if (!BLOB_KEY.test(key)) return undefined
       const nothingOf = async () => {

@@ -6,12 +6,13 @@ const PART_BYTES = 8 * 1024 * 1024
 /**
  * Keeps a stream under the hash of its bytes, which is known only at its end: it goes, part by part,
  * each signed with its own hash, to a name of its own, and is copied from there by the store. What
- * was sent of a stream that fails is thrown away.
+ * was sent of a stream that fails is thrown away, and so is what turns out to be there already.
  */
 export async function uploadStream(
   s3: S3Client,
   stream: ReadableStream<Uint8Array>,
   headers: Record<string, string>,
+  isThere: (key: string, size: number) => Promise<boolean>,
 ): Promise<string> {
   const hash = new Bun.CryptoHasher('sha256')
   const unfinished = `unfinished-${crypto.randomUUID()}`
@@ -21,7 +22,9 @@ export async function uploadStream(
   const id = /<UploadId>([^<]+)</.exec(await started.text())?.[1] ?? ''
   const upload = `${address}?uploadId=${encodeURIComponent(id)}`
   const tags: string[] = []
+  let size = 0
   const send = async (bytes: Uint8Array<ArrayBuffer>) => {
+    size += bytes.length
     const sha256 = Bun.SHA256.hash(bytes, 'hex')
     const part = `${address}?partNumber=${tags.length + 1}&uploadId=${encodeURIComponent(id)}`
     const answer = await s3.ask('PUT', part, {
@@ -44,6 +47,7 @@ export async function uploadStream(
   }
   try {
     const key = hash.digest('hex')
+    if (await isThere(key, size)) return key
     const source = new URL(address).pathname
     await mustBeDone(
       s3,
