@@ -1,0 +1,51 @@
+import { expect } from 'bun:test'
+
+/**
+ * Compares the adapters of one port, which are told the same: `watch` each of them, `same` asks all and
+ * fails where one says otherwise, `neverCalled` names the methods that nobody tried on any of them.
+ */
+export function compareTwins<Port extends object>() {
+  const known = new Set<string>()
+  const called = new Set<string>()
+  return {
+    /** The same adapter, whose calls are noted. */
+    watch(port: Port): Port {
+      for (const [name, value] of Object.entries(port))
+        if (typeof value === 'function') known.add(name)
+      return new Proxy(port, {
+        get(target, name, receiver) {
+          const value: unknown = Reflect.get(target, name, receiver)
+          if (typeof value === 'function') called.add(String(name))
+          return value
+        },
+      })
+    },
+    /** Resolves to what all adapters said, by their names. */
+    async same<Answer>(
+      twins: Record<string, Port>,
+      ask: (port: Port, name: string) => Promise<Answer>,
+    ): Promise<Answer> {
+      const said = await Promise.all(
+        Object.entries(twins).map(async ([name, port]) => {
+          const answer = await ask(port, name).catch((cause: unknown) => {
+            throw new Error(`${name} failed: ${String(cause)}`, { cause })
+          })
+          return [name, answer] as const
+        }),
+      )
+      const [, answer] = said[0]!
+      expect(Object.fromEntries(said)).toEqual(
+        Object.fromEntries(said.map(([name]) => [name, answer])),
+      )
+      return answer
+    },
+    neverCalled: () => [...known].filter((name) => !called.has(name)),
+  }
+}
+
+/** Why it failed, or that it did not. */
+export const failure = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no failure',
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  )
