@@ -31,7 +31,7 @@ export function createMemoryAnswers(mostBytes = MOST_BYTES, now = Date.now): Ans
   }
   const mine = (id: string, holder: string) => {
     const entry = held.get(id)
-    return entry?.holder === holder ? entry : undefined
+    return entry?.holder === holder && now() < entry.expiresAt ? entry : undefined
   }
   return {
     async claim(id, fingerprint, holder, ms) {

@@ -64,6 +64,7 @@ export async function openPostgresAnswers(url: string): Promise<AnswerStore> {
         .set({ expiresAt: after(ms) })
         .where('id', '=', id)
         .where('holder', '=', holder)
+        .where('expiresAt', '>', now)
         .execute()
     },
     async keep(id, holder, answer, ms) {
@@ -72,6 +73,7 @@ export async function openPostgresAnswers(url: string): Promise<AnswerStore> {
         .set({ holder: null, answer: Buffer.from(answer), expiresAt: after(ms) })
         .where('id', '=', id)
         .where('holder', '=', holder)
+        .where('expiresAt', '>', now)
         .execute()
     },
     async release(id, holder) {

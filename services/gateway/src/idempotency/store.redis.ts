@@ -6,7 +6,7 @@ const keyOf = (id: string) => `busker:answer:${id}`
 /** What is told begins with a letter, since the client takes what looks like JSON for JSON. */
 const CLAIM = `
 local known = redis.call('HMGET', KEYS[1], 'fingerprint', 'answer')
-if known[1] then return {'f' .. known[1], 'a' .. (known[2] or '')} end
+if known[1] then return {'f' .. known[1], known[2] and 'a' .. known[2]} end
 redis.call('HSET', KEYS[1], 'fingerprint', ARGV[1], 'holder', ARGV[2])
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
 return {}
@@ -26,17 +26,17 @@ const RELEASE = mine(`redis.call('DEL', KEYS[1])`)
 /** Answers in Redis, for all replicas together, each step by one script. Redis forgets them by itself. */
 export function openRedisAnswers(url: string, patience?: number): AnswerStore {
   const { redis, telling, close } = connectRedis(url, patience)
-  const claim = redis.createScript<string[]>(CLAIM)
+  const claim = redis.createScript<(string | null)[]>(CLAIM)
   const hold = redis.createScript<number>(HOLD)
   const keep = redis.createScript<number>(KEEP)
   const release = redis.createScript<number>(RELEASE)
   return telling<AnswerStore>({
     async claim(id, fingerprint, holder, ms) {
-      const [known, answer = ''] = await claim.exec([keyOf(id)], [fingerprint, holder, String(ms)])
-      if (known === undefined) return undefined
+      const [known, answer] = await claim.exec([keyOf(id)], [fingerprint, holder, String(ms)])
+      if (!known) return undefined
       return {
         fingerprint: known.slice(1),
-        answer: answer.length > 1 ? Uint8Array.fromBase64(answer.slice(1)) : undefined,
+        answer: answer ? Uint8Array.fromBase64(answer.slice(1)) : undefined,
       }
     },
     async hold(id, holder, ms) {
