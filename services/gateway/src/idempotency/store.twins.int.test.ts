@@ -40,7 +40,7 @@ const ids = ['add a song', 'like it', '{"a":1}', '']
 const id = fc.constantFrom(...ids)
 const holder = fc.constantFrom('ada', 'bob', '7')
 const ms = fc.integer({ min: 0, max: 4 }).map((hours) => hours * HOUR)
-const answer = fc.uint8Array({ maxLength: 40 }).map((bytes) => new Uint8Array(bytes))
+const answer = fc.uint8Array({ maxLength: 40, size: 'max' }).map((bytes) => new Uint8Array(bytes))
 const operation = fc.oneof(
   fc.record({
     do: fc.constant('claim' as const),
@@ -68,7 +68,7 @@ test(`however clients send again, memory, PostgreSQL and Redis ${server.version}
   const { watch, same, neverCalled } = compareTwins<AnswerStore>()
   const [inPostgres, inRedis] = [await openPostgresAnswers(postgres), openRedisAnswers(server.url)]
   await fc.assert(
-    fc.asyncProperty(fc.array(operation, { maxLength: 30 }), async (operations) => {
+    fc.asyncProperty(fc.array(operation, { maxLength: 30, size: 'max' }), async (operations) => {
       await sql`truncate answer`.execute(db)
       await redis.flushdb()
       const stores = {
