@@ -127,3 +127,15 @@ test('an address that is none is refused with what to write', () => {
   expect(() => connectRedis('memory:')).toThrow('Use redis://')
   expect(() => connectRedis('https://name.upstash.io')).toThrow('needs a token')
 })
+
+test('a connection that is closed before it was there does not come up afterwards', async () => {
+  for (let times = 0; times < 5; times++) connectRedis(server.url).close()
+  const later = connectRedis(server.url)
+  // Redis takes connections in their order: those before it are there when it answers.
+  const connections = async () =>
+    (await later.redis.exec<string>(['CLIENT', 'LIST'])).trim().split('\n').length
+  const ours = 3 // That of the tests, that of the model of Upstash, and this one.
+  for (let tries = 0; tries < 500 && (await connections()) > ours; tries++) await Bun.sleep(10)
+  expect(await connections()).toBeLessThanOrEqual(ours)
+  later.close()
+})

@@ -13,7 +13,7 @@ const SLOWEST_RECONNECT_MS = 2000
  */
 export function createTcpRequester(url: string, patience: number) {
   const log = getLogger(['busker', 'redis'])
-  let [away, trouble] = [false, undefined as unknown]
+  let [away, closed, trouble] = [false, false, undefined as unknown]
   const open = () => {
     const opened = createClient({
       url,
@@ -35,6 +35,8 @@ export function createTcpRequester(url: string, patience: number) {
       trouble = error
     })
     opened.on('ready', () => {
+      // The client connects all the same when it is destroyed while it does.
+      if (closed) return opened.destroy()
       if (away) log.info('Redis answers again')
       away = false
       trouble = undefined
@@ -95,6 +97,7 @@ export function createTcpRequester(url: string, patience: number) {
   return {
     requester,
     close: () => {
+      closed = true
       if (client.isOpen) client.destroy()
     },
   }
