@@ -138,6 +138,15 @@ export function eventLogSuite(open: () => Promise<EventLog>) {
     ])
   })
 
+  test('what is published in a log that was stopped is refused, since nobody would hear of it', async () => {
+    const log = await open()
+    await log.start()
+    await log.stop()
+    const saved = event('track.saved', { id: 'track-1' })
+    expect(await log.publish([saved]).then(() => 'published', String)).toContain('rror')
+    await log.publish([])
+  })
+
   test('a service that starts last still hears what was published before it was there', async () => {
     const log = await opened()
     await log.publish([event('account.created', { userId: 'ada' })])

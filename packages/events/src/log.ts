@@ -9,6 +9,7 @@ export type Consumer<N extends EventName> = (payloads: Payload<N>[]) => Promise<
  * shares its events among its replicas. Publishing the same event twice is publishing it once.
  */
 export interface EventLog {
+  /** Rejects when they cannot be kept, also after `stop`. */
   publish(events: BuskerEvent[]): Promise<void>
   /** Before `start`. One consumer a name and group. */
   subscribe<N extends EventName>(name: N, group: string, consumer: Consumer<N>): void

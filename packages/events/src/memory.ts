@@ -74,6 +74,7 @@ export function createMemoryEventLog(): EventLog {
   }
   return {
     async publish(events) {
+      if (stopped && events.length) throw new Error('The event log is stopped.')
       for (const event of events) {
         if (known.has(event.id)) continue
         known.add(event.id)

@@ -130,6 +130,7 @@ export function createRedisEventLog(url: string, patience?: number): EventLog {
 
   return telling<EventLog>({
     async publish(events) {
+      if (stopped && events.length) throw new Error('The event log is stopped.')
       await Promise.all(
         Map.groupBy(events, (event) => event.name)
           .entries()
