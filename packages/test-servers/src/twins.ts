@@ -20,14 +20,14 @@ export function compareTwins<Port extends object>() {
         },
       })
     },
-    /** Resolves to what all adapters said, by their names. */
-    async same<Answer>(
-      twins: Record<string, Port>,
-      ask: (port: Port, name: string) => Promise<Answer>,
+    /** Resolves to what all said alike. They are adapters, or what opens them, by their names. */
+    async same<Twin, Answer>(
+      twins: Record<string, Twin>,
+      ask: (twin: Twin) => Promise<Answer>,
     ): Promise<Answer> {
       const said = await Promise.all(
-        Object.entries(twins).map(async ([name, port]) => {
-          const answer = await ask(port, name).catch((cause: unknown) => {
+        Object.entries(twins).map(async ([name, twin]) => {
+          const answer = await ask(twin).catch((cause: unknown) => {
             throw new Error(`${name} failed: ${String(cause)}`, { cause })
           })
           return [name, answer] as const
