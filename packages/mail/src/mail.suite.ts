@@ -69,6 +69,12 @@ export function mailSuite(post: () => Post) {
     expect(plain((await sent({ text })).text)).toBe(text)
   })
 
+  test('lines are lines, however they end', async () => {
+    expect(plain((await sent({ text: 'one\rtwo\r\nthree\nfour' })).text)).toBe(
+      'one\ntwo\nthree\nfour',
+    )
+  })
+
   test('any text that a letter may hold arrives', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -106,6 +112,7 @@ export function mailSuite(post: () => Post) {
       expect(await failure({ to })).toContain('one e-mail address')
     for (const subject of ['Hi\r\nBcc: eve@evil.example', 'Hi\nX: y', 'Hi\rX', 'Hi\0', 'Hi\u0085'])
       expect(await failure({ subject })).toContain('no line breaks')
+    expect(await failure({ subject: 'la'.repeat(500) })).toContain('longer than a line')
     await Bun.sleep(50)
     expect(await post().received()).toHaveLength(before)
   })
