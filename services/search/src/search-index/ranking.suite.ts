@@ -56,6 +56,7 @@ export function describeRanking(open: OpenEmpty) {
         track: { ids: [], total: 2 },
         album: { ids: [], total: 0 },
       })
+      expect(await index().search({ ...request, types: [] })).toEqual({})
     })
   })
 }

@@ -116,7 +116,9 @@ export async function openTypesenseSearchIndex(
       }),
     async search(request) {
       const query = parseQuery(request.q)
-      if (!isBlank(query)) return findEntries(client, alias, query, newSince(now()), request)
+      // It takes no list of no searches.
+      if (!isBlank(query) && request.types.length > 0)
+        return findEntries(client, alias, query, newSince(now()), request)
       return Object.fromEntries(request.types.map((type) => [type, { ids: [], total: 0 }]))
     },
     rebuild: (documents) =>
