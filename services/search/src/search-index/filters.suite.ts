@@ -24,6 +24,7 @@ export function describeFilters(open: OpenEmpty) {
       document('track', 'Miles Davis', {
         artists: ['Someone Else'],
         year: 2001,
+        isrc: '',
         addedAt: '2026-05-31T00:00:00Z',
         popularity: 30,
       }),
@@ -55,6 +56,7 @@ export function describeFilters(open: OpenEmpty) {
       ['isrc:USSM15900113', ['So What']],
       ['isrc:us-sm1-59-00113', ['So What']],
       ['isrc:USSM15900114', []],
+      ['isrc:-', []],
       ['tag:new', ['Davis Avenue']],
       ['what artist:davis year:1950-1960', ['So What']],
       ['what artist:davis year:1994', []],

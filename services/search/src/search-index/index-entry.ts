@@ -33,7 +33,7 @@ export function toIndexEntry(document: SearchDocument): IndexEntry {
     album: albumName === null ? '' : searchable([albumName]),
     genre: searchable(genres),
     year: year !== null && Number.isInteger(year) && year > 0 && year <= 9999 ? year : null,
-    isrc: isrc === null ? null : foldIsrc(isrc),
+    isrc: foldIsrc(isrc ?? '') || null,
     upc: foldUpc(upc ?? '') || null,
     popularity: Math.min(Math.max(popularity || 0, 0), 100),
     addedAt: Date.parse(addedAt) || 0,
@@ -49,7 +49,7 @@ export const spelledWords = (text: string) => {
 /** What two titles have in common when they are the same but for spaces, signs and accents. */
 export const titleKey = (title: string) => spelledWords(title).replaceAll(' ', '').slice(0, 200)
 
-/** ISRCs (ISO 3901) are written with and without hyphens. */
+/** ISRCs (ISO 3901) are written with and without hyphens; '' when there is none. */
 export const foldIsrc = (isrc: string) => isrc.replace(/[^a-z0-9]/gi, '').toUpperCase()
 
 /** A UPC (12 digits) is an EAN (13) with a zero before it; '' when there is none. */

@@ -71,8 +71,9 @@ function readFilter(query: SearchQuery, name: string, value: string): boolean {
     return years !== null
   }
   if (name === 'isrc') {
-    query.isrc = foldIsrc(value)
-    return true
+    const isrc = foldIsrc(value)
+    query.isrc = isrc || query.isrc
+    return isrc !== ''
   }
   if (name === 'upc') {
     const upc = foldUpc(value)
