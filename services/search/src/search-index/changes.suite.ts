@@ -42,6 +42,19 @@ export function describeChanges(open: OpenEmpty) {
       expect(await idsOf(index, 'album', 'velvet')).toEqual(['Velvet'])
     })
 
+    test('a name that repeats a word takes it from nobody else when it goes', async () => {
+      await restart()
+      await index.upsert([document('track', 'Rio', { artists: ['Duran'] })])
+      for (const name of ['Duran Duran', 'Duran Duran Duran', 'Else']) {
+        await index.upsert([document('album', name, { id: 'album', artists: [name, name] })])
+        expect(await idsOf(index, 'track', 'duran')).toEqual(['Rio'])
+      }
+      await index.upsert([document('album', 'New York New York', { id: 'album' })])
+      expect(await idsOf(index, 'album', 'album:"york new"')).toEqual(['album'])
+      expect(await idsOf(index, 'album', 'new york new york')).toEqual(['album'])
+      expect(await idsOf(index, 'album', 'album:"york york"')).toEqual([])
+    })
+
     test('a rebuild replaces everything while listeners search', async () => {
       await restart()
       await index.upsert([document('track', 'Velvet Old', { id: 'old' })])
