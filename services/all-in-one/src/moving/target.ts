@@ -13,6 +13,9 @@ import { z } from 'zod'
 import type { Secrets } from '../secrets.ts'
 import { UserError } from '../user-error.ts'
 
+const NOT_IN_MEMORY =
+  'must be postgres://…, redis://… or https://:TOKEN@…; what is moved to memory: is gone when the move ends'
+
 const target = z.object({
   AUTH_DATABASE_URL: authConfig.shape.AUTH_DATABASE_URL,
   USERS_DATABASE_URL: usersConfig.shape.USERS_DATABASE_URL,
@@ -22,7 +25,7 @@ const target = z.object({
   ANALYTICS_DATABASE_URL: analyticsConfig.shape.ANALYTICS_DATABASE_URL,
   IDEMPOTENCY_URL: gatewayConfig.shape.IDEMPOTENCY_URL,
   BLOBS_URL: catalogConfig.shape.BLOBS_URL,
-  EVENTS_URL: serviceConfig.shape.EVENTS_URL,
+  EVENTS_URL: serviceConfig.shape.EVENTS_URL.refine((url) => url !== 'memory:', NOT_IN_MEMORY),
   SERVICE_SECRET: authConfig.shape.SERVICE_SECRET,
   PLAY_GRANT_SECRET: streamingConfig.shape.PLAY_GRANT_SECRET,
 })
