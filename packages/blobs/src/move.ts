@@ -13,21 +13,25 @@ export async function moveBlobs(from: Blobs, to: Blobs, onCopied: (done: number)
   const wanted = await keysOf(from)
   const known = new Set(await keysOf(to))
   const missing = wanted.filter((key) => !known.has(key))
+  const isNobodys = (key: string) => !known.has(key) && !wanted.includes(key)
   let done = 0
-  for (let at = 0; at < missing.length; at += SENT_AT_ONCE)
-    await Promise.all(
+  for (let at = 0; at < missing.length; at += SENT_AT_ONCE) {
+    // None is left half sent when one of them fails.
+    const sent = await Promise.allSettled(
       missing.slice(at, at + SENT_AT_ONCE).map(async (key) => {
-        await copy(from, to, key)
+        await copy(from, to, key, isNobodys)
         onCopied(++done)
       }),
     )
+    for (const one of sent) if (one.status === 'rejected') throw one.reason
+  }
   const there = new Set(await keysOf(to))
   const lost = wanted.filter((key) => !there.has(key))
   if (lost.length) throw new Error(`${lost.length} pictures did not arrive. Move again.`)
   return { blobs: wanted.length, copied: missing.length }
 }
 
-async function copy(from: Blobs, to: Blobs, key: string) {
+async function copy(from: Blobs, to: Blobs, key: string, isNobodys: (key: string) => boolean) {
   const blob = await from.open(key)
   if (!blob) return
   const { body, size, contentType } = blob
@@ -36,7 +40,7 @@ async function copy(from: Blobs, to: Blobs, key: string) {
       ? await to.put(await body.bytes(), contentType)
       : await to.putStream(body.stream(), contentType)
   if (kept === key) return
-  await to.remove(kept)
+  if (isNobodys(kept)) await to.remove(kept)
   throw new Error(`The bytes of ${key} have changed on disk. Remove that file, or restore it.`)
 }
 
