@@ -38,14 +38,14 @@ async function pass(hours: number) {
 
 const ids = ['add a song', 'like it', '{"a":1}', '']
 const id = fc.constantFrom(...ids)
-const holder = fc.constantFrom('ada', 'bob', '7')
+const holder = fc.constantFrom<string>('ada', 'bob', '7')
 const ms = fc.integer({ min: 0, max: 4 }).map((hours) => hours * HOUR)
 const answer = fc.uint8Array({ maxLength: 40, size: 'max' }).map((bytes) => new Uint8Array(bytes))
 const operation = fc.oneof(
   fc.record({
     do: fc.constant('claim' as const),
     id,
-    fingerprint: fc.constantFrom('POST a song', '12', 'null', ''),
+    fingerprint: fc.constantFrom<string>('POST a song', '12', 'null', ''),
     holder,
     ms,
   }),
