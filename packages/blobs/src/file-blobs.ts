@@ -64,7 +64,9 @@ export async function createFileBlobs(folder: string): Promise<Blobs> {
       if (!BLOB_KEY.test(key)) return
       await Promise.all(types.map((type) => rm(pathOf(key, type), { force: true })))
     },
-    check: () => access(folder, constants.R_OK | constants.W_OK),
+    async check() {
+      await access(folder, constants.R_OK | constants.W_OK)
+    },
   }
 }
 

@@ -55,20 +55,18 @@ const picked = (events: BuskerEvent[], which: number[]) => which.map((n) => even
 /** What was done with success, by subscription, in its order. */
 function listener() {
   const heard: Record<string, string[]> = {}
-  return {
-    heard,
-    listen(log: EventLog, one: Subscription, fails: () => boolean = () => false) {
-      const done = (heard[titleOf(one)] ??= [])
-      log.subscribe(one.name, one.group, async (payloads) => {
-        if (fails()) throw new Error('no room')
-        done.push(...payloads.map(({ id }) => id))
-      })
-    },
-    async until(isDone: (done: string[], title: string) => boolean) {
-      const areDone = () => Object.entries(heard).every(([title, done]) => isDone(done, title))
-      for (let tries = 0; tries < 6000 && !areDone(); tries++) await Bun.sleep(5)
-    },
+  const listen = (log: EventLog, one: Subscription, fails: () => boolean = () => false) => {
+    const done = (heard[titleOf(one)] ??= [])
+    log.subscribe(one.name, one.group, async (payloads) => {
+      if (fails()) throw new Error('no room')
+      done.push(...payloads.map(({ id }) => id))
+    })
   }
+  const until = async (isDone: (done: string[], title: string) => boolean) => {
+    const areDone = () => Object.entries(heard).every(([title, done]) => isDone(done, title))
+    for (let tries = 0; tries < 6000 && !areDone(); tries++) await Bun.sleep(5)
+  }
+  return { heard, listen, until }
 }
 
 test(`whatever is published in whatever batches, services hear the same in the same order from memory, PostgreSQL and Redis ${server.version}`, async () => {
