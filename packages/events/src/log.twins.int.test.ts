@@ -49,8 +49,28 @@ const batches = fc.array(batch, { maxLength: 6, size: 'max' })
 
 const someEvents = () =>
   Array.from({ length: 20 }, (_, n) => event(names[n % 3]!, { id: songs[n % songs.length]! }))
+/** Of no known shape. */
+const oddEvents = () => names.map((name) => event(name, { id: '' }))
 const last = () => names.map((name) => event(name, { id: 'last' }))
 const picked = (events: BuskerEvent[], which: number[]) => which.map((n) => events[n]!)
+
+const inOrder = <One extends { name: string; group: string }>(some: One[]) =>
+  some.toSorted((a, b) => (`${a.name} ${a.group}` < `${b.name} ${b.group}` ? -1 : 1))
+
+/** What groups have yet to hear, once nothing waits, and what they gave up. */
+async function leftOf(log: EventLog) {
+  let lag = await log.lag()
+  for (let tries = 0; tries < 2000 && lag.some(({ waiting }) => waiting); tries++) {
+    await Bun.sleep(5)
+    lag = await log.lag()
+  }
+  const letters = await log.deadLetters(100)
+  return {
+    letters,
+    lag: inOrder(lag),
+    dead: inOrder(letters.map(({ name, group, payload }) => ({ name, group, payload }))),
+  }
+}
 
 /** What was done with success, by subscription, in its order. */
 function listener() {
@@ -75,6 +95,7 @@ test(`whatever is published in whatever batches, services hear the same in the s
     fc.asyncProperty(subscriptions, batches, batches, async (those, early, later) => {
       await forgetAll()
       const events = someEvents()
+      const odd = oddEvents()
       const ends = last()
       const logs = {
         memory: watch(await openEventLog('memory:')),
@@ -87,12 +108,17 @@ test(`whatever is published in whatever batches, services hear the same in the s
         for (const one of those) listen(log, one)
         await log.start()
         for (const which of later) await log.publish(picked(events, which))
+        await log.publish(odd)
         await log.publish(ends)
         await until((done) => done.includes('last'))
+        const { letters, lag, dead } = await leftOf(log)
+        const ids = letters.map(({ id }) => id)
+        const replayed = await log.replay(['none', ...ids])
+        const after = await leftOf(log)
         await log.stop()
         // What nobody would hear is not taken.
         expect(await failure(log.publish(ends))).not.toBe('no failure')
-        return heard
+        return { heard, lag, dead, replayed, after: [after.lag, after.dead] }
       })
     }),
     { numRuns: 25 },
@@ -141,12 +167,13 @@ test(`through failures and restarts each service does each thing once, by Postgr
           ]),
         )
         await until((done, title) => done.length >= wanted.get(title)!)
+        const { letters, lag, dead } = await leftOf(log)
+        expect([dead, await log.replay(letters.map(({ id }) => id))]).toEqual([[], 0])
         await log.stop()
         for (const [title, done] of Object.entries(heard))
           expect(done).toHaveLength(wanted.get(title)!)
-        return Object.fromEntries(
-          Object.entries(heard).map(([title, done]) => [title, done.toSorted()]),
-        )
+        const done = Object.entries(heard).map(([title, some]) => [title, some.toSorted()])
+        return { lag, done: Object.fromEntries(done) as Record<string, string[]> }
       })
     }),
     { numRuns: 6 },
