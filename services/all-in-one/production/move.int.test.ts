@@ -54,13 +54,9 @@ const change = async (method: string, body: object) => {
   snapshots.set(snapshot_id, await songsOf())
 }
 
-/**
- * How popular music is, is worked out anew now and then, of the plays. FerretDB answers 0 to the
- * second sum of a `$group`, whatever it holds: the move itself compares what was heard.
- */
-const DIFFERENT = ['popularity', 'listened_ms']
+/** How popular music is, is worked out anew now and then, of the plays. */
 const unranked = (body: unknown): unknown =>
-  JSON.parse(JSON.stringify(body), (key, value) => (DIFFERENT.includes(key) ? undefined : value))
+  JSON.parse(JSON.stringify(body), (key, value) => (key === 'popularity' ? undefined : value))
 
 /** What everybody and the listener sees, by its path. */
 const look = async () => {
