@@ -149,10 +149,13 @@ export interface ImportStore {
    * or when another worker has it.
    */
   claim(worker: string, now: number, until: number): Promise<ImportJob | undefined>
-  /** Saves all but the owner. False when the import is no longer this worker's. */
+  /** Saves all but the owner; others may have it after `until`. False when the import is no longer this worker's. */
   save(job: ImportJob, worker: string, until: number): Promise<boolean>
-  /** Saves a job that has ended, all but its owner; with `announce` its `library.imported` event is stored too. */
-  finish(job: ImportJob, announce: boolean): Promise<void>
+  /**
+   * Saves a job that has ended, all but its owner; with `announce` its `library.imported` event is stored too.
+   * Nothing happens when the import is no longer this worker's.
+   */
+  finish(job: ImportJob, worker: string, announce: boolean): Promise<void>
   /** Puts `DELETED_USER` in the place of an owner, for good: imports that run keep it. */
   forgetOwner(ownerId: string): Promise<void>
 }

@@ -1,13 +1,14 @@
-import { hostname } from 'node:os'
 import { getLogger } from '@logtape/logtape'
 import { UnreadableFolder } from '@busker/audio-files/scan'
+import { newId } from '@busker/contracts/ids'
 import type { Problem } from '../documents/file.ts'
 import type { ImportJob } from '../documents/import-job.ts'
 import { type ImportDeps, importFolder } from './import-folder.ts'
 import { begin, createRate } from './progress.ts'
 import { FolderEmptied } from './remove-gone.ts'
 
-const CLAIM_MS = 30_000
+/** How long who does an import may be silent before another takes it; its clock may be wrong by less. */
+const CLAIM_MS = 15_000
 const SAVE_EVERY_MS = 500
 const LOOK_AGAIN_MS = 5000
 /** A store that is restarted is back before the last try, a minute later. */
@@ -21,15 +22,23 @@ export interface Imports {
   idle(): Promise<void>
   /** Resolves when the next import is asked for here. */
   asked(): Promise<void>
-  /** Ends soon; what runs is taken up again by the next start. */
+  /** Ends soon, and leaves what runs to whoever looks next. */
   stop(): Promise<void>
+}
+
+/** Who does an import, and for how many milliseconds it is theirs without a word. */
+interface Claimant {
+  worker: string
+  claimMs: number
 }
 
 /**
  * Does the imports that wait, one after the other, the oldest first; one that was cut off goes on.
- * Replicas share the work: an import belongs to one of them, until that one falls silent.
+ * Processes share the work: an import belongs to one of them, until that one falls silent.
  */
-export function runImports(deps: ImportDeps, worker = hostname()): Imports {
+export function runImports(deps: ImportDeps, claimMs = CLAIM_MS): Imports {
+  // Not the name of the machine, which another process may have too.
+  const claimant: Claimant = { worker: newId(), claimMs }
   const log = getLogger(['busker', 'catalog'])
   const stopping = new AbortController()
   const { signal } = stopping
@@ -40,18 +49,21 @@ export function runImports(deps: ImportDeps, worker = hostname()): Imports {
 
   const runNext = async () => {
     const now = Date.now()
-    const claimed = await deps.store.imports.claim(worker, now, now + CLAIM_MS)
+    const claimed = await deps.store.imports.claim(claimant.worker, now, now + claimMs)
     if (!claimed) return false
     const job = begin(claimed, Date.now())
     try {
-      await carryOut(deps, job, worker, claimed.startedAt !== null, signal)
+      await carryOut(deps, job, claimant, claimed.startedAt !== null, signal)
     } catch (error) {
-      if (signal.aborted) return false
+      if (signal.aborted) {
+        await deps.store.imports.save(job, claimant.worker, 0).catch(() => undefined)
+        return false
+      }
       const failed = (failures.get(job.id) ?? 0) + 1
       failures.set(job.id, failed)
       log.error('an import was cut off', { importId: job.id, error })
       if (failed < TRIES) await pause(FIRST_PAUSE_MS * 2 ** failed, signal)
-      else await finish(deps, job, brokenOff)
+      else await finish(deps, job, claimant, brokenOff)
     }
     return true
   }
@@ -65,7 +77,7 @@ export function runImports(deps: ImportDeps, worker = hostname()): Imports {
       if (more || signal.aborted || heard !== news.promise) continue
       resting = true
       rest.resolve()
-      await Promise.race([heard, pause(LOOK_AGAIN_MS, signal)])
+      await Promise.race([heard, pause(Math.min(LOOK_AGAIN_MS, claimMs), signal)])
     }
     rest.resolve()
   }
@@ -89,35 +101,50 @@ export function runImports(deps: ImportDeps, worker = hostname()): Imports {
 async function carryOut(
   deps: ImportDeps,
   job: ImportJob,
-  worker: string,
+  claimant: Claimant,
   resumed: boolean,
   stopping: AbortSignal,
 ) {
   const lost = new AbortController()
   const rateOf = createRate()
+  const { worker, claimMs } = claimant
+  const takenOver = () => lost.abort(new Error('Another process has taken over this import.'))
+  let ours = performance.now() + claimMs
   const save = async () => {
-    job.rate = rateOf(performance.now(), job.filesDone)
-    if (!(await deps.store.imports.save(job, worker, Date.now() + CLAIM_MS)))
-      lost.abort(new Error('Another worker has taken over this import.'))
+    const now = performance.now()
+    job.rate = rateOf(now, job.filesDone)
+    if (!(await deps.store.imports.save(job, worker, Date.now() + claimMs))) takenOver()
+    ours = now + claimMs
   }
   await save()
-  const saving = setInterval(() => void save().catch(() => undefined), SAVE_EVERY_MS)
+  let saved: Promise<void> = Promise.resolve()
+  const saving = setInterval(() => {
+    // Where the store cannot be told, others may hold this process for dead.
+    if (performance.now() > ours) takenOver()
+    saved = save().catch(() => undefined)
+  }, SAVE_EVERY_MS)
   try {
     const signal = AbortSignal.any([stopping, lost.signal])
     await importFolder(deps, { job, resumed, signal })
     clearInterval(saving)
-    await finish(deps, job, null)
+    await finish(deps, job, claimant, null)
   } catch (error) {
     const failure = failureOf(error, job)
     if (!failure) throw error
     clearInterval(saving)
-    await finish(deps, job, failure)
+    await finish(deps, job, claimant, failure)
   } finally {
     clearInterval(saving)
+    await saved
   }
 }
 
-async function finish({ store, onSaved }: ImportDeps, job: ImportJob, failure: Problem | null) {
+async function finish(
+  { store, onSaved }: ImportDeps,
+  job: ImportJob,
+  { worker }: Claimant,
+  failure: Problem | null,
+) {
   const { added, updated, moved, removed } = job.counts
   const ended: ImportJob = {
     ...job,
@@ -126,7 +153,7 @@ async function finish({ store, onSaved }: ImportDeps, job: ImportJob, failure: P
     rate: rateOverall(job),
     finishedAt: Date.now(),
   }
-  await store.imports.finish(ended, added + updated + moved + removed > 0)
+  await store.imports.finish(ended, worker, added + updated + moved + removed > 0)
   onSaved()
 }
 

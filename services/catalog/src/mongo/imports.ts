@@ -38,9 +38,10 @@ export const importsIn = ({ imports }: Collections): ImportStore => ({
     return matchedCount > 0
   },
 
-  async finish(job, announce) {
+  async finish(job, worker, announce) {
+    const mine = { _id: job.id, claimedBy: worker, finished: false }
     for (;;) {
-      const stored = await imports.findOne({ _id: job.id })
+      const stored = await imports.findOne(mine)
       if (!stored) return
       const { ownerId } = stored.doc
       const told = announce
@@ -48,7 +49,7 @@ export const importsIn = ({ imports }: Collections): ImportStore => ({
         : undefined
       // The owner may be forgotten between the two; then the event must not name the owner.
       const { matchedCount } = await imports.updateOne(
-        { _id: job.id, 'doc.ownerId': ownerId },
+        { ...mine, 'doc.ownerId': ownerId },
         { ...told, $set: { ...told?.$set, ...allButOwner(job), finished: true } },
       )
       if (matchedCount) return

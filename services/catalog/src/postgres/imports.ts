@@ -65,12 +65,14 @@ export const importsIn = (db: Db): ImportStore => ({
     return numUpdatedRows > 0n
   },
 
-  finish: (job, announce) =>
+  finish: (job, worker, announce) =>
     db.transaction().execute(async (trx) => {
       const stored = await trx
         .updateTable('importJob')
         .set({ doc: allButOwner(job), finished: true })
         .where('id', '=', job.id)
+        .where('claimedBy', '=', worker)
+        .where('finished', '=', false)
         .returning('doc')
         .executeTakeFirst()
       if (announce && stored)

@@ -12,7 +12,7 @@ export function importsSuite(open: () => Promise<CatalogStore>) {
     await store.imports.create(anImport('first', { createdAt: 1 }))
     const first = await store.imports.claim('w', 0, 10)
     expect(first?.id).toBe(idOf('first'))
-    await store.imports.finish({ ...first!, state: 'done' }, true)
+    await store.imports.finish({ ...first!, state: 'done' }, 'w', true)
     expect((await store.imports.find(idOf('first')))?.state).toBe('done')
     expect((await store.imports.claim('w', 0, 10))?.id).toBe(idOf('second'))
     expect(await told(store)).toEqual(['library.imported'])
@@ -21,7 +21,8 @@ export function importsSuite(open: () => Promise<CatalogStore>) {
   test('an import that changed nothing is not told of', async () => {
     const store = await open()
     await store.imports.create(anImport('one'))
-    await store.imports.finish(anImport('one', { state: 'done' }), false)
+    await store.imports.claim('w', 0, 10)
+    await store.imports.finish(anImport('one', { state: 'done' }), 'w', false)
     expect(await store.imports.claim('w', 0, 10)).toBeUndefined()
     expect(await told(store)).toEqual([])
     expect(await store.imports.find(idOf('none'))).toBeUndefined()
@@ -42,7 +43,7 @@ export function importsSuite(open: () => Promise<CatalogStore>) {
       filesDone: 7,
       ownerId: 'deleted',
     })
-    await store.imports.finish({ ...claimed!, state: 'done' }, true)
+    await store.imports.finish({ ...claimed!, state: 'done' }, 'w', true)
     const owners = ['running', 'waiting', 'of another'].map(
       async (name) => (await store.imports.find(idOf(name)))?.ownerId,
     )
@@ -64,6 +65,20 @@ export function importsSuite(open: () => Promise<CatalogStore>) {
     expect(await store.imports.claim('w2', 18, 28)).toBeUndefined()
     expect(await store.imports.claim('w2', 21, 31)).toMatchObject({ filesDone: 3 })
     expect(await store.imports.save({ ...job, filesDone: 9 }, 'w1', 40)).toBe(false)
-    expect((await store.imports.find(job.id))?.filesDone).toBe(3)
+    await store.imports.finish({ ...job, state: 'done', filesDone: 9 }, 'w1', true)
+    expect(await store.imports.find(job.id)).toMatchObject({ state: 'running', filesDone: 3 })
+    await store.imports.finish({ ...job, state: 'done', filesDone: 9 }, 'w2', true)
+    await store.imports.finish({ ...job, state: 'failed' }, 'w2', true)
+    expect((await store.imports.find(job.id))?.state).toBe('done')
+    expect(await told(store)).toEqual(['library.imported'])
+  })
+
+  test('an import that its worker lets go is there for another at once', async () => {
+    const store = await open()
+    await store.imports.create(anImport('one'))
+    const job = await store.imports.claim('w1', 5, 15)
+    expect(await store.imports.save({ ...job!, filesDone: 3 }, 'w1', 0)).toBe(true)
+    expect(await store.imports.claim('w2', 6, 16)).toMatchObject({ filesDone: 3 })
+    expect(await store.imports.claim('w1', 7, 17)).toBeUndefined()
   })
 }
