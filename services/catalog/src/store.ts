@@ -25,6 +25,8 @@ interface Documents<T> {
   find(ids: string[]): Promise<T[]>
   /** In the order of their ids, from the one after `after` ('' is before all). */
   listAfter(after: string, limit: number): Promise<T[]>
+  /** How many there are. */
+  count(): Promise<number>
 }
 
 /** A document whose tracks have changed since it was summed up. `mark` changes with each change. */
@@ -97,7 +99,6 @@ export interface TrackStore extends Documents<Track> {
   findCredits(ids: string[]): Promise<Pick<Track, 'id' | 'albumId' | 'artistIds'>[]>
   /** Those with any of these keys (`match-keys.ts`), in any order. */
   findByMatchKeys(keys: string[]): Promise<Track[]>
-  count(): Promise<number>
   /** The newest in the library first; those of one import by album, disc and number. */
   listNewest(slice: Slice): Promise<Track[]>
 

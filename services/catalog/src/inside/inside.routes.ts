@@ -69,6 +69,15 @@ export const insideRoutes = ({ store, links, reception, serviceSecret }: Catalog
             : await write(artists, artistDocument)
       return c.json({ documents }, 200)
     })
+    .get('/internal/search-counts', async (c) => {
+      const { tracks, albums, artists } = store
+      const [track, album, artist] = await Promise.all([
+        tracks.count(),
+        albums.count(),
+        artists.count(),
+      ])
+      return c.json({ track, album, artist }, 200)
+    })
     .get('/internal/albums', validate('query', albumsQuery), async (c) => {
       const albums = await store.albums.find(c.req.valid('query').ids)
       return c.json({ albums: albums.map((album) => simpleAlbumJson(links, album)) }, 200)

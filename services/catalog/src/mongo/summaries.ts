@@ -39,6 +39,7 @@ export function summariesIn<T extends { id: string }>(
           .limit(limit)
           .toArray(),
       ),
+    count: () => collection.countDocuments(live),
 
     async add(documents: T[]) {
       if (!documents.length) return

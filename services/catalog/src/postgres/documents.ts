@@ -18,6 +18,11 @@ export const documentsIn = <T>(db: Db, table: Table) => ({
     )
     return rows.map((row) => row.doc)
   },
+  async count() {
+    const { rows } = await sql<{ total: string }>`
+      select count(*) as total from ${sql.table(table)}`.execute(db)
+    return Number(rows[0]?.total)
+  },
 })
 
 /** The documents with any of these genres, in the order of their ids. */

@@ -25,13 +25,6 @@ const rowOf = (track: Track) => ({
 })
 
 export function tracksIn(db: Db): TrackStore {
-  const count = async () => {
-    const { total } = await db
-      .selectFrom('track')
-      .select((eb) => eb.fn.countAll<string>().as('total'))
-      .executeTakeFirstOrThrow()
-    return Number(total)
-  }
   const ofAlbum = (albumId: string) =>
     db
       .selectFrom('track')
@@ -139,8 +132,6 @@ export function tracksIn(db: Db): TrackStore {
           select track_id from track_match_key where key = any(${keys}::text[]))`.execute(db)
       return docs(rows)
     },
-
-    count,
 
     async listNewest({ limit, offset }) {
       const { rows } = await sql<{ doc: Track }>`

@@ -138,8 +138,21 @@ test('other services learn of documents, files and the newest tracks; nobody els
   const all = [...page, ...(await rest.json()).documents]
   expect(all.map(({ id }) => id)).toEqual(ids.toSorted())
   expect(all[0]).toMatchObject({ artists: ['Nina'], album: 'Blue', year: 1994, genres: ['Jazz'] })
+  const { track, album, artist } = await (await catalog.inside['search-counts'].$get()).json()
+  const albums = await catalog.inside['search-documents'].$get({ query: { type: 'album' } })
+  const artists = await catalog.inside['search-documents'].$get({ query: { type: 'artist' } })
+  expect([track, album, artist]).toEqual([
+    all.length,
+    (await albums.json()).documents.length,
+    (await artists.json()).documents.length,
+  ])
   const newest = await catalog.inside['newest-tracks'].$get({ query: { limit: '2' } })
   expect((await newest.json()).ids).toEqual(ids.slice(0, 2))
-  for (const path of ['newest-tracks', 'audio-files?ids=x', 'search-documents?type=track'])
+  for (const path of [
+    'newest-tracks',
+    'audio-files?ids=x',
+    'search-documents?type=track',
+    'search-counts',
+  ])
     expect((await catalog.fetch(`/internal/${path}`)).status).toBe(401)
 })

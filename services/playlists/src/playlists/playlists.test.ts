@@ -81,7 +81,10 @@ test('a private playlist is there for its owner alone', async () => {
   }
   expect(await found({ ids: `${secret},${open}` })).toEqual([open])
   expect(await found({})).not.toContain(secret)
-  expect((await ask('GET', '/internal/search-documents')).status).toBe(401)
+  const counts = await playlists.inside.internal['search-counts'].$get()
+  expect(await counts.json()).toEqual({ playlist: (await found({})).length })
+  for (const path of ['/internal/search-documents', '/internal/search-counts'])
+    expect((await ask('GET', path)).status).toBe(401)
 })
 
 test('only its owner changes a playlist, with a token for that', async () => {

@@ -43,6 +43,9 @@ export function searchDocumentsRoutes(deps: PlaylistsDeps) {
         : playlists.listPublicAfter(after, limit))
       return c.json({ documents: found.map(toDocument) })
     })
+    .get('/internal/search-counts', async (c) =>
+      c.json({ playlist: await playlists.countPublic() }, 200),
+    )
     .get('/internal/playlists', validate('query', shownQuery), async (c) => {
       const found = await playlists.findPublic(c.req.valid('query').ids)
       return c.json({ playlists: await present.simplified(found) })
