@@ -1,14 +1,16 @@
 import { createCatalogClient } from '@busker/catalog/client'
 import type { Reach } from '@busker/http/reach'
 import { createPlaylistsClient } from '@busker/playlists/client'
-import type { DocumentType, SearchDocument } from './search-index/search-index.ts'
+import type { Counts, DocumentType, SearchDocument } from './search-index/search-index.ts'
 
 const PAGE = 500
 
 /** What the owners of the things that can be found tell of them. */
 export function createSources(inside: Reach) {
-  const catalog = createCatalogClient(inside).internal['search-documents']
-  const playlists = createPlaylistsClient(inside).internal['search-documents']
+  const catalogInside = createCatalogClient(inside).internal
+  const playlistsInside = createPlaylistsClient(inside).internal
+  const catalog = catalogInside['search-documents']
+  const playlists = playlistsInside['search-documents']
 
   const ask = async (
     type: DocumentType,
@@ -25,6 +27,17 @@ export function createSources(inside: Reach) {
   return {
     /** Those of these that are there to be found. */
     byId: (type: DocumentType, ids: string[]) => ask(type, { ids: ids.join(',') }),
+
+    /** How many of each there are to be found. */
+    async counts(): Promise<Counts> {
+      const [music, lists] = await Promise.all([
+        catalogInside['search-counts'].$get(),
+        playlistsInside['search-counts'].$get(),
+      ])
+      if (!music.ok || !lists.ok)
+        throw new Error(`The owners answered ${music.status} and ${lists.status}.`)
+      return { ...(await music.json()), ...(await lists.json()) }
+    },
 
     /** Everything of these types, page by page. */
     async *all(types: readonly DocumentType[]): AsyncGenerator<SearchDocument> {

@@ -12,6 +12,7 @@ test('an index that starts before the catalog fills itself without a word', asyn
   const search = await startSearch({
     config: {
       SEARCH_URL: 'sqlite::memory:',
+      SEARCH_CHECK_SECONDS: 60,
       SERVICE_SECRET: 'the secret of this installation, for tests',
       PUBLIC_URL: 'https://music.example',
     },

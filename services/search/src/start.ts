@@ -5,6 +5,7 @@ import { named } from '@busker/stores/at-start'
 import { getLogger } from '@logtape/logtape'
 import type { SearchConfig } from './config.ts'
 import { createFound } from './found.ts'
+import { mendIndex } from './reindex/mend-index.ts'
 import { reindex } from './reindex/reindex.ts'
 import { openSearchIndex } from './search-index/open-search-index.ts'
 import { createSearchService } from './service.ts'
@@ -15,7 +16,10 @@ const EXPECTED_FAILURES = 20
 const TRY_SOON_MS = 250
 const TRY_AGAIN_MS = 2000
 
-/** Opens the search index. One that is empty, because it is new or was damaged, is filled in the background. */
+/**
+ * Opens the search index. One that is empty, because it is new or was damaged, is filled in the background,
+ * and one that loses documents later is built anew.
+ */
 export async function startSearch({ config, events, reach, verify }: Surroundings<SearchConfig>) {
   const index = await named('SEARCH_URL', () => openSearchIndex(config.SEARCH_URL))
   const inside = reachInside(reach, new TextEncoder().encode(config.SERVICE_SECRET), 'search')
@@ -32,27 +36,33 @@ export async function startSearch({ config, events, reach, verify }: Surrounding
 
   let stopped = false
   const fill = async () => {
-    for (let failures = 0; !stopped && (await index.count()) === 0;)
+    for (let failures = 0; !stopped;)
       try {
         // Zero documents is a full index of an empty library; what comes later comes by event.
-        await reindex({ index, sources })
+        if ((await index.count()) === 0) await reindex({ index, sources })
         return
       } catch (error) {
         failures++
         if (failures > EXPECTED_FAILURES)
-          getLogger(['busker', 'search']).warn('the index waits for the catalog', { error })
+          getLogger(['busker', 'search']).warn('the index cannot be filled yet', { error })
         await Bun.sleep(failures > EXPECTED_FAILURES ? TRY_AGAIN_MS : TRY_SOON_MS)
       }
   }
+  let mending: ReturnType<typeof mendIndex> | undefined
+  const begin = async () => {
+    await fill()
+    if (!stopped) mending = mendIndex({ index, sources }, config.SEARCH_CHECK_SECONDS * 1000)
+  }
   let filling = Promise.resolve()
   setTimeout(() => {
-    if (!stopped) filling = fill()
+    if (!stopped) filling = begin()
   }, 0)
   return {
     app,
     async stop() {
       stopped = true
       await filling
+      await mending?.stop()
       await index.close()
     },
   }

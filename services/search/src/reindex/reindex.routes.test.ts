@@ -15,6 +15,7 @@ test('who runs the site builds the index anew; what is no longer there is no lon
     verify: async (token) => accessOf('ada', { role: 'owner', scopes: new Set([token]) }),
     sources: {
       byId: async () => [],
+      counts: async () => ({ track: 1, album: 0, artist: 0, playlist: 0 }),
       async *all() {
         yield document('track', 'Here', { id: 'here' })
       },

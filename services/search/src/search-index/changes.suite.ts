@@ -55,6 +55,23 @@ export function describeChanges(open: OpenEmpty) {
       expect(await idsOf(index, 'album', 'album:"york york"')).toEqual([])
     })
 
+    test('what is found is counted by its type', async () => {
+      await restart()
+      await index.upsert([document('track', 'Velvet'), document('track', 'Gravel')])
+      await index.upsert([document('album', 'Velvet'), document('playlist', 'Velvet')])
+      expect(await index.counts()).toEqual({ track: 2, album: 1, artist: 0, playlist: 1 })
+    })
+
+    test('work for one alone is done, as often as it is asked for', async () => {
+      const done: number[] = []
+      for (const time of [1, 2])
+        expect(await index.alone(async () => void done.push(time))).toBe(true)
+      const failed = index.alone(() => Promise.reject(new Error('The catalogue is away')))
+      expect(await failed.catch(String)).toContain('The catalogue is away')
+      expect(await index.alone(async () => void done.push(3))).toBe(true)
+      expect(done).toEqual([1, 2, 3])
+    })
+
     test('a rebuild replaces everything while listeners search', async () => {
       await restart()
       await index.upsert([document('track', 'Velvet Old', { id: 'old' })])

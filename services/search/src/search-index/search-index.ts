@@ -1,6 +1,7 @@
 /** What a listener can search for. */
 export const documentTypes = ['track', 'album', 'artist', 'playlist'] as const
 export type DocumentType = (typeof documentTypes)[number]
+export type Counts = Record<DocumentType, number>
 
 /** One thing to be found, as the catalogue and the playlists tell it. */
 export type SearchDocument = {
@@ -53,6 +54,13 @@ export type SearchIndex = {
    */
   rebuild(documents: AsyncIterable<SearchDocument>): Promise<void>
   count(): Promise<number>
+  /** How many documents of each type it finds. */
+  counts(): Promise<Counts>
+  /**
+   * Does work that only one of all processes on this index does at a time; resolves to whether it did it.
+   * One that was killed in the middle of it keeps the others from it for a while.
+   */
+  alone(work: () => Promise<unknown>): Promise<boolean>
   /**
    * Changes with every change of what is found, until this is closed; undefined where others may change it
    * too. Time alone changes what `tag:new` finds.

@@ -6,6 +6,8 @@ import { createMissedChanges, type MissedChanges } from '../missed-changes.ts'
 import { isBlank, parseQuery } from '../parse-query.ts'
 import { newSince } from '../rank.ts'
 import type {
+  Counts,
+  DocumentType,
   SearchDocument,
   SearchIndex,
   SearchIndexOptions,
@@ -160,6 +162,19 @@ export async function openSqliteSearchIndex(
         using count = db.prepare<{ n: number }, []>('SELECT count(*) AS n FROM document')
         return count.get()?.n ?? 0
       }),
+    counts: async () =>
+      guarded(({ db }) => {
+        using count = db.prepare<{ type: DocumentType; n: number }, []>(
+          'SELECT type, count(*) AS n FROM document GROUP BY type',
+        )
+        const counts: Counts = { track: 0, album: 0, artist: 0, playlist: 0 }
+        for (const { type, n } of count.all()) counts[type] = n
+        return counts
+      }),
+    async alone(work) {
+      await work()
+      return true
+    },
     changes: () => changes,
     async close() {
       await write(async () => {

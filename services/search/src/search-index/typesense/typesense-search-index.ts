@@ -21,9 +21,11 @@ import {
 } from './collections.ts'
 import { mayChangeDocuments, rightsFor } from './rights.ts'
 import { importDocuments } from './import-documents.ts'
+import { countEntries } from './count-entries.ts'
 import { findEntries } from './find-entries.ts'
 import { literal } from './search-parameters.ts'
 import { storedId, toStored } from './stored-entry.ts'
+import { takeTurn } from './take-turn.ts'
 import { isForbidden, typesenseProblem } from './typesense-problem.ts'
 
 /** `url` is the server's address, `alias` the name under which it keeps the index. */
@@ -140,6 +142,8 @@ export async function openTypesenseSearchIndex(
         await dropOthers(client, alias, before)
       }),
     count: async () => (await client.collections(alias).retrieve()).num_documents,
+    counts: () => countEntries(client, alias),
+    alone: (work) => takeTurn(client, `${alias}-turn`, work),
     // Other processes write to the same server.
     changes: () => undefined,
     async close() {
