@@ -3,40 +3,4 @@
 # own for the *.int.test.ts files. Run it again at any time: what is there stays.
 set -euo pipefail
 
-version=4.32.5
-home=${XDG_CACHE_HOME:-$HOME/.cache}/busker/test-servers/schemathesis
-
-say() { printf 'test servers: %s\n' "$*"; }
-installed() { "$home/bin/schemathesis" --version 2>/dev/null | grep -qF "$version"; }
-
-if installed; then
-  say "Schemathesis $version is installed"
-  exit
-fi
-# A Python without ensurepip makes no environments: Debian has it in a package of its own.
-if ! python3 -c 'import ensurepip, venv' 2>/dev/null; then
-  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-    say 'Schemathesis needs Python 3.10 or newer with venv: install python3-venv' >&2
-    exit 1
-  fi
-  export DEBIAN_FRONTEND=noninteractive
-  for pause in 3 10 0; do
-    apt-get update -q >/dev/null &&
-      apt-get install -y -q --no-install-recommends python3-venv >/dev/null && break
-    sleep "$pause"
-  done
-fi
-
-rm -rf "$home"
-mkdir -p "$(dirname "$home")"
-python3 -m venv "$home"
-for pause in 3 10 0; do
-  "$home/bin/python" -m pip install --quiet --disable-pip-version-check \
-    "schemathesis==$version" && break
-  sleep "$pause"
-done
-if ! installed; then
-  say "Schemathesis $version could NOT be installed" >&2
-  exit 1
-fi
-say "Schemathesis $version is installed"
+exec "$(dirname "$0")/python-environment.sh" Schemathesis schemathesis 4.32.5 schemathesis
