@@ -162,6 +162,7 @@ test(`however music comes, changes and goes, SQLite and Typesense ${server.versi
       for (const index of Object.values(indexes)) await index.rebuild((async function* () {})())
       for (const asked of operations) await same(indexes, (index) => run(index, asked))
       await same(indexes, (index) => index.count())
+      await same(indexes, (index) => index.counts())
       for (const q of every)
         await same(indexes, (index) =>
           index.search({ q, types: documentTypes, limit: 50, offset: 0 }),
@@ -174,6 +175,7 @@ test(`however music comes, changes and goes, SQLite and Typesense ${server.versi
   await same(indexes, (index) => index.upsert([song('track', 'Velvet')]))
   expect(indexes.SQLite.changes()).not.toBe(before)
   expect(indexes.Typesense.changes()).toBeUndefined()
+  await same(indexes, (index) => index.alone(async () => {}))
   await same(indexes, (index) => index.close())
   expect(neverCalled()).toEqual([])
 })
