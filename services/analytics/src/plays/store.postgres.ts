@@ -95,7 +95,7 @@ export async function openPostgresLedger(url: string, onQuery?: OnQuery): Promis
         .$if(before !== undefined, (query) => query.where('startedAt', '<', before!))
         .$if(after !== undefined, (query) => query.where('startedAt', '>', after!))
         .orderBy('startedAt', after ? 'asc' : 'desc')
-        .orderBy('sessionId', after ? 'asc' : 'desc')
+        .orderBy(sql`session_id collate "C"`, after ? 'asc' : 'desc')
         .limit(most)
         .execute(),
     async countOfUser(userId) {
@@ -140,7 +140,7 @@ export async function openPostgresLedger(url: string, onQuery?: OnQuery): Promis
     async listListeners(trackIds, since, mostOfEach) {
       const { rows } = await sql<Heard>`
         select listener.user_id, asked.track_id
-        from unnest(${trackIds}::text[]) as asked(track_id)
+        from unnest(${[...new Set(trackIds)]}::text[]) as asked(track_id)
         cross join lateral (
           select distinct user_id collate "C" as user_id from play
           where play.track_id = asked.track_id and counted and user_id is not null
@@ -151,7 +151,7 @@ export async function openPostgresLedger(url: string, onQuery?: OnQuery): Promis
     async listHeard(userIds, since, mostOfEach) {
       const { rows } = await sql<Heard>`
         select asked.user_id, heard.track_id
-        from unnest(${userIds}::text[]) as asked(user_id)
+        from unnest(${[...new Set(userIds)]}::text[]) as asked(user_id)
         cross join lateral (
           select track_id from play
           where play.user_id = asked.user_id and counted and started_at >= ${since}
