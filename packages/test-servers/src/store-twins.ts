@@ -60,7 +60,7 @@ export async function expectTwins<Store extends object>(trial: Trial<Store>) {
     fc.asyncProperty(asks, async (sequence) => {
       const stores = (await freshly()).map((store) => noting(store, asked))
       for (const step of [...sequence, { ask: look }]) {
-        const [one, other] = await Promise.all(stores.map((store) => answerOf(step.ask(store))))
+        const [one, other] = await atOnce(stores.map((store) => answerOf(step.ask(store))))
         expect(other).toEqual(one)
       }
     }),
@@ -72,6 +72,12 @@ export async function expectTwins<Store extends object>(trial: Trial<Store>) {
   await Promise.all(stores.map((store) => noting<{ close?(): unknown }>(store, asked).close?.()))
   await Promise.all(twins.map((twin) => twin.close()))
   expect(methods[0]!.filter((method) => !asked.has(method))).toEqual([])
+}
+
+/** All answers. Rejects when one does, only after all have ended, so that nothing goes on behind. */
+export async function atOnce<T>(answers: Promise<T>[]) {
+  await Promise.allSettled(answers)
+  return Promise.all(answers)
 }
 
 /** A second one with the same key: PostgreSQL's unique_violation, MongoDB's DuplicateKey. */

@@ -1,4 +1,4 @@
-import { inAnyOrder, stepsFor } from '@busker/test-servers/store-twins'
+import { atOnce, inAnyOrder, stepsFor } from '@busker/test-servers/store-twins'
 import fc from 'fast-check'
 import { RULE_VERSION, isPlay } from './counts.ts'
 import type { Play, PlayLedger } from './store.ts'
@@ -46,7 +46,7 @@ const step = stepsFor<PlayLedger>()
 export const steps = [
   step('merge', batch, (ledger, plays) => ledger.merge(plays)),
   step('merge at once', fc.array(batch, { minLength: 2, maxLength: 4 }), async (ledger, all) => {
-    await Promise.all(all.map((plays) => ledger.merge(plays.map(ofOneGrant))))
+    await atOnce(all.map((plays) => ledger.merge(plays.map(ofOneGrant))))
   }),
   step(
     'forget',
