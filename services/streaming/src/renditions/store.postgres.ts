@@ -26,10 +26,12 @@ export async function openPostgresStore(url: string, onQuery?: OnQuery): Promise
       db.selectFrom('rendition').selectAll().where('trackId', '=', trackId).executeTakeFirst(),
     async put(renditions) {
       if (!renditions.length) return
+      // In the order of their ids, so that two writers never wait for each other.
+      const sorted = renditions.toSorted((a, b) => (a.trackId < b.trackId ? -1 : 1))
       await db
         .insertInto('rendition')
         .values(
-          renditions.map((rendition) => ({
+          sorted.map((rendition) => ({
             ...rendition,
             trackLoudness: jsonOf(rendition.trackLoudness),
             albumLoudness: jsonOf(rendition.albumLoudness),

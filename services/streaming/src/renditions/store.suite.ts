@@ -2,7 +2,8 @@ import { afterAll, expect, test } from 'bun:test'
 import type { Rendition } from './rendition.ts'
 import type { RenditionStore } from './store.ts'
 
-const rendition = (trackId: string, path = `/music/${trackId}.ogg`): Rendition => ({
+/** A rendition for a test. */
+export const rendition = (trackId: string, path = `/music/${trackId}.ogg`): Rendition => ({
   trackId,
   path,
   original: null,
@@ -79,7 +80,10 @@ export function renditionStoreSuite(name: string, open: () => Promise<RenditionS
   test(`${name}: twenty imports at once leave one rendition each`, async () => {
     const store = await opened
     await Promise.all(
-      Array.from({ length: 20 }, () => store.put([rendition('busy'), rendition('calm')])),
+      Array.from({ length: 20 }, (_, n) => {
+        const some = [rendition('busy'), rendition('calm')]
+        return store.put(n % 2 ? some : some.toReversed())
+      }),
     )
     expect(await store.find('busy')).toEqual(rendition('busy'))
     await store.ping()
