@@ -61,19 +61,27 @@ export function tracksIn({ tracks, lyrics }: Collections): TrackStore {
 
     async remove(ids) {
       if (!ids.length) return
-      await lyrics.deleteMany({ _id: { $in: ids } })
+      const silence = () => lyrics.deleteMany({ _id: { $in: ids } })
+      // Before, so that none are left when this is cut off; after, since some may be saved meanwhile.
+      await silence()
       await tracks.bulkWrite(
         ids.map((id) => {
           const { $set, $push } = telling([event('track.removed', { id })])
           return {
             updateOne: {
               filter: { _id: id, ...live },
-              update: { $set: { ...$set, removed: true }, $push },
+              // When it comes back, it is measured anew.
+              update: {
+                $set: { ...$set, removed: true, analysisVersion: 0 },
+                $unset: { analysis: '' as const },
+                $push,
+              },
             },
           }
         }),
         { ordered: false },
       )
+      await silence()
     },
 
     listOfAlbum: async (albumId) => docs(await ofAlbum(albumId).toArray()),
@@ -86,7 +94,7 @@ export function tracksIn({ tracks, lyrics }: Collections): TrackStore {
 
     async listTaggedAlbums(places) {
       const found = await Promise.all(
-        places.map(async (place) => {
+        [...new Set(places)].map(async (place) => {
           const tagged = { 'doc.place': place, 'doc.loose': false, ...live }
           const ids = (await tracks.distinct('doc.albumId', tagged)) as string[]
           return ids.map((albumId) => ({ place, albumId }))

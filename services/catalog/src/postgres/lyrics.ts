@@ -20,11 +20,13 @@ export function lyricsIn(db: Db): LyricsStore {
       const rows = all.filter(({ doc }) => doc)
       if (gone.length) await db.deleteFrom('trackLyrics').where('id', 'in', gone).execute()
       if (!rows.length) return
-      // A track may have gone meanwhile, with a folder that was let go of.
+      // A track may go meanwhile, with a folder that is let go of: whoever comes first is waited for.
       await sql`
         insert into track_lyrics (id, doc)
-        select id, doc from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (id text, doc jsonb)
-        where exists (select from track where track.id = new.id)
+        select new.id, new.doc
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (id text, doc jsonb)
+        join track on track.id = new.id
+        order by track.id for key share of track
         on conflict (id) do update set doc = excluded.doc`.execute(db)
     },
   }

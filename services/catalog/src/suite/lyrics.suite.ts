@@ -50,4 +50,32 @@ export function lyricsSuite(open: () => Promise<CatalogStore>) {
     await tracks.save([track])
     expect(await lyrics.find(track.id)).toBeUndefined()
   })
+
+  test('lyrics are kept of tracks that are there alone', async () => {
+    const { tracks, lyrics } = await open()
+    const [there, gone] = [aTrack('there'), aTrack('gone')]
+    await tracks.save([there, gone])
+    await tracks.remove([gone.id])
+    const some = [there.id, gone.id, idOf('none')]
+    await lyrics.save(new Map(some.map((id) => [id, sung])))
+    expect(await Promise.all(some.map((id) => lyrics.find(id)))).toEqual([
+      sung,
+      undefined,
+      undefined,
+    ])
+    await tracks.save([gone])
+    expect(await lyrics.find(gone.id)).toBeUndefined()
+  })
+
+  test('lyrics that are saved while their track goes go with it', async () => {
+    const { tracks, lyrics } = await open()
+    const some = Array.from({ length: 20 }, (_, n) => aTrack(`Song ${n}`))
+    await tracks.save(some)
+    await Promise.all(
+      some.flatMap(({ id }) => [tracks.remove([id]), lyrics.save(new Map([[id, sung]]))]),
+    )
+    await tracks.save(some)
+    const found = await Promise.all(some.map(({ id }) => lyrics.find(id)))
+    expect(found.filter(Boolean)).toEqual([])
+  })
 }
