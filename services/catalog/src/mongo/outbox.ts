@@ -34,7 +34,12 @@ async function takeFrom(
     .limit(limit)
     .toArray()
   if (!rows.length) return 0
-  const told = rows.map(({ _id, outbox = [] }) => ({ _id, outbox }))
+  let room = limit
+  const told = rows.map(({ _id, outbox = [] }) => {
+    const some = outbox.slice(0, room)
+    room -= some.length
+    return { _id, outbox: some }
+  })
   const events = told.flatMap(({ outbox }) => outbox).map((text) => JSON.parse(text) as BuskerEvent)
   if (events.length) await deliver(events)
   await collection.bulkWrite(
