@@ -80,9 +80,9 @@ export interface AlbumStore extends Summaries<Album> {
 }
 
 export interface TrackStore extends Documents<Track> {
-  /** Adds or replaces, each with a `track.saved` event; what is known of its sound stays. */
+  /** Adds or replaces, each once, with a `track.saved` event; what is known of its sound stays. */
   save(tracks: Track[]): Promise<void>
-  /** Each with a `track.removed` event. */
+  /** Each with a `track.removed` event; what is known of its sound goes. */
   remove(ids: string[]): Promise<void>
   /** In the album's order. */
   listOfAlbum(albumId: string): Promise<Track[]>
@@ -130,6 +130,7 @@ export interface FileStore {
   findByAudioHashes(hashes: string[]): Promise<FileRecord[]>
   /** Files in a folder and below it, by path, from the one after `after` ('' is before all). */
   listUnder(folder: string, after: string, limit: number): Promise<FileRecord[]>
+  /** Adds or replaces; each path once. */
   save(files: FileRecord[]): Promise<void>
   remove(paths: string[]): Promise<void>
 }
@@ -188,9 +189,9 @@ export interface ReceptionStore {
   find(ids: string[]): Promise<Reception[]>
   /** What is known of a kind: in the order of the ids, from the one after `after` ('' is before all). */
   list(kind: ReceivedKind, after: string, limit: number): Promise<Reception[]>
-  /** Each with the `.saved` event of the thing. */
+  /** Each once, with the `.saved` event of the thing. */
   savePopularity(kind: ReceivedKind, changed: Omit<Reception, 'followers'>[]): Promise<void>
-  /** Of artists. */
+  /** Of artists; each once. */
   saveFollowers(changed: Omit<Reception, 'popularity'>[]): Promise<void>
 }
 

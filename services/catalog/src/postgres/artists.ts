@@ -1,5 +1,6 @@
 import { event } from '@busker/contracts/events'
 import { addToOutbox } from '@busker/events/postgres-outbox'
+import { sql } from 'kysely'
 import type { Artist } from '../documents/artist.ts'
 import type { ArtistStore } from '../store.ts'
 import type { Db } from './database.ts'
@@ -55,14 +56,10 @@ export function artistsIn(db: Db): ArtistStore {
     listOfGenres: (genres, limit) => docsOfGenres<Artist>(db, 'artist', genres, limit),
 
     async identify(id, musicbrainzId) {
-      const [artist] = await summaries.find([id])
-      if (!artist || artist.musicbrainzId) return
-      await db
-        .updateTable('artist')
-        .set({ musicbrainzId, doc: JSON.stringify({ ...artist, musicbrainzId }) })
-        .where('id', '=', id)
-        .where('musicbrainzId', 'is', null)
-        .execute()
+      await sql`
+        update artist set musicbrainz_id = ${musicbrainzId},
+          doc = jsonb_set(doc, '{musicbrainzId}', to_jsonb(${musicbrainzId}::text))
+        where id = ${id} and musicbrainz_id is null`.execute(db)
     },
   }
 }

@@ -29,10 +29,12 @@ export function filesIn(db: Db): FileStore {
 
     async save(files) {
       if (!files.length) return
+      // In one order, so that two writers never wait for each other.
+      const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
       await db
         .insertInto('file')
         .values(
-          files.map((file) => ({
+          sorted.map((file) => ({
             path: file.path,
             trackId: file.trackId,
             audioHash: file.audioHash,

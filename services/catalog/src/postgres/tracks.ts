@@ -7,7 +7,7 @@ import { MATCH_KEYS_VERSION } from '../matching/match-keys.ts'
 import type { TrackStore } from '../store.ts'
 import type { Db } from './database.ts'
 import { saveMatchKeys } from './match-keys.ts'
-import { docs, docsOfGenres, documentsIn } from './documents.ts'
+import { byId, docs, docsOfGenres, documentsIn } from './documents.ts'
 
 const rowOf = (track: Track) => ({
   id: track.id,
@@ -42,7 +42,7 @@ export function tracksIn(db: Db): TrackStore {
       await db.transaction().execute(async (trx) => {
         await trx
           .insertInto('track')
-          .values(tracks.map(rowOf))
+          .values(tracks.toSorted(byId).map(rowOf))
           .onConflict((oc) =>
             oc.column('id').doUpdateSet((eb) => ({
               albumId: eb.ref('excluded.albumId'),

@@ -88,6 +88,23 @@ export function summariesSuite(open: () => Promise<CatalogStore>) {
     expect(found.map(({ name }) => name).sort()).toEqual(['Björk', 'Nina'])
   })
 
+  test('the genres of an artist stay whose MusicBrainz id is learned while they are summed up', async () => {
+    const store = await open()
+    const artists = Array.from({ length: 20 }, (_, n) =>
+      anArtist(`Nina ${n}`, { musicbrainzId: null }),
+    )
+    await store.artists.add(artists)
+    const all = await store.artists.listMarked(100)
+    await Promise.all(
+      all.flatMap(({ document, mark }) => [
+        store.artists.identify(document.id, `mb-${document.id}`),
+        store.artists.settle({ ...document, genres: ['jazz'] }, mark, false),
+      ]),
+    )
+    const found = await store.artists.find(artists.map(({ id }) => id))
+    expect(found.filter(({ genres }) => genres.includes('jazz'))).toHaveLength(20)
+  })
+
   test('an album is found by each of its keys', async () => {
     const store = await open()
     await store.albums.add([anAlbum('Blue', { keys: ['in:A\nblue'] }), anAlbum('Red')])

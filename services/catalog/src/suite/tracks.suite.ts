@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import type { TrackAnalysis } from '../documents/analysis.ts'
-import { aTrack, idOf } from '../documents/fixtures.ts'
+import { aFile, aTrack, idOf } from '../documents/fixtures.ts'
 import type { CatalogStore } from '../store.ts'
 import { told } from './told.ts'
 
@@ -81,6 +81,25 @@ export function tracksSuite(open: () => Promise<CatalogStore>) {
     expect(Math.max(...portions)).toBeLessThanOrEqual(10)
   })
 
+  test('many changes of one track are passed on in portions too', async () => {
+    const store = await open()
+    for (let number = 0; number < 5; number++) await store.tracks.save([aTrack('Blue', { number })])
+    const portions: number[] = []
+    while (await store.outbox.take(2, async (events) => void portions.push(events.length)));
+    expect(portions).toEqual([2, 2, 1])
+  })
+
+  test('two imports at once of the same tracks, in another order each, leave each track once', async () => {
+    const store = await open()
+    const tracks = Array.from({ length: 10 }, (_, i) => aTrack(`Song ${i}`))
+    const orders = Array.from({ length: 10 }, (_, n) => (n % 2 ? tracks : tracks.toReversed()))
+    await Promise.all(orders.map((all) => store.tracks.save(all)))
+    const files = tracks.map(({ title }) => aFile(`/music/${title}`))
+    await Promise.all(orders.map((_, n) => store.files.save(n % 2 ? files : files.toReversed())))
+    expect(await store.tracks.count()).toBe(10)
+    expect(await store.files.listUnder('/music', '', 20)).toEqual(files)
+  })
+
   test('an album reads by disc, number and title, page by page', async () => {
     const store = await open()
     await store.tracks.save([
@@ -139,6 +158,8 @@ export function tracksSuite(open: () => Promise<CatalogStore>) {
       { place: 'in:\nalbum', albumId: 'A' },
       { place: 'in:x\nalbum', albumId: 'B' },
     ])
+    const asked = ['in:\nalbum', 'in:\nalbum']
+    expect(await store.tracks.listTaggedAlbums(asked)).toHaveLength(1)
     expect(titles(await store.tracks.listLoose('in:\nalbum', 'A'))).toEqual(['loose 2'])
     expect(await store.tracks.listLoose('in:\nalbum', 'B')).toHaveLength(2)
   })
@@ -167,6 +188,17 @@ export function tracksSuite(open: () => Promise<CatalogStore>) {
     expect(await store.tracks.listUnanalysed(1, '', 10)).toEqual([b!.id])
     expect(await store.tracks.countUnanalysed(1)).toBe(1)
     expect(await store.tracks.countUnanalysed(2)).toBe(2)
+  })
+
+  test('a track that went and came back is measured anew', async () => {
+    const store = await open()
+    const track = aTrack('a')
+    await store.tracks.save([track])
+    await store.tracks.saveAnalysis(track.id, 1, measured)
+    await store.tracks.remove([track.id])
+    await store.tracks.save([track])
+    expect(await store.tracks.findAnalysis(track.id)).toBeUndefined()
+    expect(await store.tracks.listUnanalysed(1, '', 10)).toEqual([track.id])
   })
 
   test('whoever wants to know hears that a track was measured', async () => {
