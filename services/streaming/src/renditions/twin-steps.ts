@@ -36,7 +36,7 @@ export const steps = [
     await atOnce([some, some.toReversed(), some].map((all) => store.put(all)))
   }),
   step('put while somebody listens', renditions, async (store, some) => {
-    await atOnce([...tracks.map((id) => store.find(id)), store.put(some)])
+    await atOnce<unknown>([...tracks.map((id) => store.find(id)), store.put(some)])
   }),
   step('putAlbumLoudness', loudAlbums, (store, albums) => store.putAlbumLoudness(albums)),
   step('remove', trackIds, (store, ids) => store.remove(ids)),
