@@ -16,7 +16,7 @@ import {
   word,
 } from './universe.ts'
 
-export const artist: fc.Arbitrary<Artist> = fc
+const artist: fc.Arbitrary<Artist> = fc
   .record({
     id: oneOf(ids.artist),
     name: word,
@@ -29,7 +29,7 @@ export const artist: fc.Arbitrary<Artist> = fc
 
 export const keys = ['by:someone\na', 'in:/music/a\nb', 'in:/music/B\nb']
 
-export const album: fc.Arbitrary<Album> = fc
+const album: fc.Arbitrary<Album> = fc
   .record({
     id: oneOf(ids.album),
     keys: someOf(keys),

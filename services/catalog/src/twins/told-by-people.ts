@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { ArtistProfile } from '../documents/artist-profile.ts'
 import type { BrowseLists } from '../documents/browse-lists.ts'
 import type { Category } from '../documents/category.ts'
-import { type ReceivedKind, receivedKinds } from '../documents/reception.ts'
+import { receivedKinds } from '../documents/reception.ts'
 import type { CatalogStore } from '../store.ts'
 import { each, genres, ids, images, oneOf, someOf, step, text } from './universe.ts'
 

@@ -124,7 +124,7 @@ export async function lookAtTracks({ tracks: store, lyrics: words }: CatalogStor
     ofGenres: await each([[], genres, ['folk']], (some) => store.listOfGenres(some, 2)),
     credits: inAnyOrder(await store.findCredits(all)),
     matched: inAnyOrder(
-      await store.findByMatchKeys([...titles.flatMap((title) => matchKeysOf(aTrack(title)))]),
+      await store.findByMatchKeys(titles.flatMap((title) => matchKeysOf(aTrack(title)))),
     ),
     count: await store.count(),
     newest: await each(slices, (slice) => store.listNewest(slice)),

@@ -18,6 +18,6 @@ test.each(servers)(
       await twinInPostgres(await testDatabase(), openPostgresPlayers),
       await twinInMongo(url, openMongoPlayers),
     ]
-    await expectTwins({ twins, steps, look, runs: 25, most: 12 })
+    await expectTwins({ twins, steps, look, runs: 40, most: 20 })
   },
 )

@@ -22,7 +22,7 @@ test.each(servers)(
   '$name and PostgreSQL know the same of every file, whatever is imported, measured and removed',
   async ({ url }) => {
     const inMongo = await twinInMongo(url, openMongoStore)
-    await expectTwins({ twins: [await inPostgres(), inMongo], steps, look, runs: 25, most: 12 })
+    await expectTwins({ twins: [await inPostgres(), inMongo], steps, look, runs: 40, most: 20 })
   },
 )
 
@@ -31,5 +31,5 @@ test('who remembers what PostgreSQL knows of files hears at once what changes', 
     await inPostgres(),
     remembered(await inPostgres()),
   ]
-  await expectTwins({ twins, steps, look, runs: 25, most: 12 })
+  await expectTwins({ twins, steps, look, runs: 40, most: 20 })
 })
