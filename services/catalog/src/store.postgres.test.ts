@@ -22,6 +22,8 @@ const known = [
   'select count(*)::int as count from album',
   'select count(*)::int as count from album where not id = any($1::text[])',
   'select count(*) as "total" from "track"',
+  // How many there are to be found, once a minute, for the search service.
+  ...['artist', 'album', 'track'].map((table) => `select count(*) as total from "${table}"`),
   // The genres of the library, all of them.
   "select genre, count(*)::int as albums from album, jsonb_array_elements_text(doc->'genres') as genre group by genre",
   // One row each, or as many as the owner made, some dozens; imports once for each account that leaves.

@@ -36,8 +36,8 @@ export const importSteps = [
   step('imports.save', fc.tuple(job, worker, times), (store, [one, by, [, until]]) =>
     store.imports.save(one, by, until),
   ),
-  step('imports.finish', fc.tuple(job, fc.boolean()), (store, [one, announce]) =>
-    store.imports.finish(one, announce),
+  step('imports.finish', fc.tuple(job, worker, fc.boolean()), (store, [one, by, announce]) =>
+    store.imports.finish(one, by, announce),
   ),
   step('imports.forgetOwner', oneOf(owners), (store, owner) => store.imports.forgetOwner(owner)),
   step('turns.take', fc.tuple(work, worker, times), (store, [what, by, [now, until]]) =>

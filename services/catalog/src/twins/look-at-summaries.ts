@@ -11,6 +11,7 @@ const marked = (some: Awaited<ReturnType<CatalogStore['artists' | 'albums']['lis
 async function lookAtBoth(store: CatalogStore, kind: 'artists' | 'albums') {
   const all = kind === 'artists' ? ids.artist : ids.album
   return {
+    count: await store[kind].count(),
     found: inAnyOrder(await store[kind].find([...all, ids.none])),
     inTurn: await each(['', ...all], async (after): Promise<unknown> =>
       store[kind].listAfter(after, 2),
