@@ -16,6 +16,7 @@ import { measureSignIns } from './subjects/sign-ins.ts'
 import { measureSmoothness } from './subjects/smoothness.ts'
 import { measureSound } from './subjects/sound.ts'
 import { measureStartUp } from './subjects/start-up.ts'
+import { measureStores } from './subjects/stores.ts'
 import { measureTokens } from './subjects/tokens.ts'
 import { measureWebApi } from './subjects/web-api.ts'
 
@@ -32,6 +33,7 @@ const subjects: Record<SubjectName, Subject> = {
   'sign-ins': measureSignIns,
   search: measureSearch,
   'web-api': measureWebApi,
+  stores: measureStores,
 }
 
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`)

@@ -14,6 +14,7 @@ const subjectNames = [
   'sign-ins',
   'search',
   'web-api',
+  'stores',
 ] as const
 
 export type SubjectName = (typeof subjectNames)[number]

@@ -66,11 +66,13 @@ async function startMongoJavaServer(): Promise<MongoServer> {
   return { name, version: answer, url: urlAt(port), persists: false, stop, fate }
 }
 
-/** On disk. `options` are its own: `--auth`, `--tls-cert-file` … */
+/** On disk. `options` are its own: `--auth`, `--tls-cert-file` … Throws when it is not installed. */
 export async function startSecantusDb(
   options: string[] = [],
   urlOptions = '',
 ): Promise<MongoServer> {
+  if (!existsSync(secantus))
+    throw new Error('No SecantusDB: run infra/test-servers/install-secantusdb.sh first.')
   // By itself it says that it is a replica set at its own port, past any line in between.
   const own = ['--standalone', '--sync-on-commit', '--log-level', 'WARNING', ...options]
   const { port, answer, stop, fate } = await keep(

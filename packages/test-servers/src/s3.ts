@@ -60,8 +60,10 @@ async function startS3rver(): Promise<S3Server> {
   }
 }
 
-/** `options` are its own, as `--readonly`. */
+/** `options` are its own, as `--readonly`. Throws when it is not installed. */
 export async function startVersitygw(options: string[] = []): Promise<S3Server> {
+  if (!existsSync(program))
+    throw new Error('No versitygw: run infra/test-servers/install-versitygw.sh first.')
   const [key, secret] = ['for-tests', 'only: ä/+@']
   const { port, stop, fate } = await keep(
     'versitygw',

@@ -1,0 +1,97 @@
+import { asked, sideBySide } from '@busker/bench/beside'
+import { bareMongo, barePostgres } from '@busker/bench/drivers'
+import { idFromText } from '@busker/contracts/ids'
+import { openPlayerStore } from './open-store.ts'
+import type { Device, Player } from './player.ts'
+
+// Run by `bun run bench --only stores`: players by the store, and by the driver with the same commands.
+
+const ACCOUNTS = 64
+
+const device = (name: string): Device => ({
+  id: idFromText(name),
+  name,
+  type: 'Computer',
+  volumePercent: 80,
+  supportsVolume: true,
+  seenAt: 1.76e12,
+  connection: idFromText(`channel of ${name}`),
+  obeyed: 7,
+  commands: [],
+})
+const player: Player = {
+  devices: [device('Kitchen'), device('Phone')],
+  activeId: idFromText('Kitchen'),
+  playback: {
+    trackId: idFromText('song'),
+    durationMs: 180_000,
+    contextUri: `busker:playlist:${idFromText('playlist')}`,
+    positionMs: 12_345,
+    at: 1.76e12,
+    isPlaying: true,
+    shuffle: false,
+    repeat: 'off',
+    queue: Array.from({ length: 20 }, (_, n) => idFromText(`next ${n}`)),
+    restrictions: [],
+  },
+  lastCommand: 7,
+}
+type Kept = { player: Player; revision: string }
+
+async function onMongo(url: string) {
+  const { db, close } = await bareMongo(url)
+  const players = db.collection<Kept & { _id: string }>('players')
+  return {
+    close,
+    find: (id: string) => players.findOne({ _id: id }),
+    replace: (id: string, revision: string, kept: Kept) =>
+      players.updateOne({ _id: id, revision }, { $set: kept }),
+  }
+}
+
+function onPostgres(url: string) {
+  const { pool, close } = barePostgres(url)
+  return {
+    close,
+    find: async (id: string) => {
+      const { rows } = await pool.query<{ state: Player; revision: string }>(
+        'select state, revision from player where user_id = $1',
+        [id],
+      )
+      return rows[0]
+    },
+    replace: (id: string, known: string, kept: Kept) =>
+      pool.query(
+        'update player set revision = $1, state = $2 where user_id = $3 and revision = $4',
+        [kept.revision, kept.player, id, known],
+      ),
+  }
+}
+
+const { url } = asked()
+const store = await openPlayerStore(url)
+const bare = url.startsWith('mongodb') ? await onMongo(url) : onPostgres(url)
+const names = (side: string) =>
+  Array.from({ length: ACCOUNTS }, (_, n) => idFromText(`${side} ${n}`))
+const accounts = { busker: names('busker'), bare: names('bare') }
+for (const id of [...accounts.busker, ...accounts.bare])
+  await store.replace(id, undefined, { player, revision: '0' })
+
+const revisionOf = (n: number) => String(Math.floor(n / ACCOUNTS))
+const changed = (n: number) => ({ player, revision: revisionOf(n + ACCOUNTS) })
+// Each account in turn, so none is changed twice at once.
+await sideBySide([
+  {
+    what: 'a player read',
+    atOnce: 8,
+    busker: (n) => store.find(accounts.busker[n % ACCOUNTS]!),
+    bare: (n) => bare.find(accounts.bare[n % ACCOUNTS]!),
+  },
+  {
+    what: 'a player changed',
+    atOnce: 8,
+    busker: (n) => store.replace(accounts.busker[n % ACCOUNTS]!, revisionOf(n), changed(n)),
+    bare: (n) => bare.replace(accounts.bare[n % ACCOUNTS]!, revisionOf(n), changed(n)),
+  },
+])
+await Promise.all([store.close(), bare.close()])
