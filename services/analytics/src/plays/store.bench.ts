@@ -1,5 +1,5 @@
 import { asked, sideBySide } from '@busker/bench/beside'
-import { bareMongo, barePostgres, places, rowsOfPlaces } from '@busker/bench/drivers'
+import { bareMongo, barePostgres } from '@busker/bench/drivers'
 import { idFromText } from '@busker/contracts/ids'
 import { type PlayDocument, documentOf } from './document.ts'
 import { hashOf } from './forgotten.ts'
@@ -79,44 +79,43 @@ async function onMongo(url: string) {
 function onPostgres(url: string) {
   const { pool, close } = barePostgres(url)
   const look = (hashes: string[]) =>
-    pool.query(
-      `select user_hash from forgotten where user_hash in (${places(hashes.length)})
-      and until > $${hashes.length + 1}`,
-      [...hashes, new Date()],
-    )
+    pool.query('select user_hash from forgotten where user_hash = any($1::text[]) and until > $2', [
+      hashes,
+      new Date(),
+    ])
   return {
     close,
-    count: async (ids: string[]) => {
+    count: async (trackIds: string[]) => {
       const { rows } = await pool.query<{ plays: string; listened_ms: string }>(
-        `select track_id, count(*) filter (where counted = true) as plays, sum(listened_ms) as listened_ms
-        from play where track_id in (${places(ids.length)}) group by track_id`,
-        ids,
+        `select track_id, count(*) filter (where counted) as plays, sum(listened_ms) as listened_ms
+        from play where track_id = any($1::text[]) group by track_id`,
+        [trackIds],
       )
       return rows
     },
     async merge(some: Play[], hashes: string[]) {
       await look(hashes)
-      const values = some
-        .toSorted((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
-        .map((play) => [
-          play.sessionId,
-          play.trackId,
-          play.durationMs,
-          play.startedAt,
-          play.userId,
-          play.site,
-          play.contextUri,
-          play.listenedMs,
-          play.counted,
-          play.ruleVersion,
-        ])
+      const sorted = some.toSorted((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
       await pool.query(
         `insert into play (session_id, track_id, duration_ms, started_at, user_id, site, context_uri,
-          listened_ms, counted, rule_version) values ${rowsOfPlaces(values)}
+          listened_ms, counted, rule_version)
+        select * from unnest($1::text[], $2::text[], $3::integer[], $4::timestamptz[], $5::text[],
+          $6::text[], $7::text[], $8::integer[], $9::boolean[], $10::integer[])
         on conflict (session_id) do update set
           listened_ms = greatest(play.listened_ms, excluded.listened_ms),
           counted = play.counted or excluded.counted`,
-        values.flat(),
+        [
+          sorted.map((play) => play.sessionId),
+          sorted.map((play) => play.trackId),
+          sorted.map((play) => play.durationMs),
+          sorted.map((play) => play.startedAt),
+          sorted.map((play) => play.userId),
+          sorted.map((play) => play.site),
+          sorted.map((play) => play.contextUri),
+          sorted.map((play) => play.listenedMs),
+          sorted.map((play) => play.counted),
+          sorted.map((play) => play.ruleVersion),
+        ],
       )
       await look(hashes)
     },

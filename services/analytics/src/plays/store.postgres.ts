@@ -1,14 +1,28 @@
 import { type OnQuery, connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
+import { unnest } from '@busker/postgres/unnest'
 import { type Kysely, sql } from 'kysely'
 import { migrations } from '../migrations/index.ts'
 import { hashOf, mergeUnlessForgotten } from './forgotten.ts'
-import type { Heard, Play, PlayLedger } from './store.ts'
+import type { Heard, Play, PlayLedger, TrackPlays } from './store.ts'
 import { inOrder } from './track-plays.ts'
 
 interface AnalyticsDatabase {
   play: Play
   forgotten: { userHash: string; until: Date }
+}
+
+const columns: Record<keyof Play, string> = {
+  sessionId: 'text',
+  trackId: 'text',
+  durationMs: 'integer',
+  startedAt: 'timestamptz',
+  userId: 'text',
+  site: 'text',
+  contextUri: 'text',
+  listenedMs: 'integer',
+  counted: 'boolean',
+  ruleVersion: 'integer',
 }
 
 const prune = (db: Kysely<AnalyticsDatabase>) =>
@@ -22,24 +36,18 @@ export async function openPostgresLedger(url: string, onQuery?: OnQuery): Promis
   const merge = async (plays: Play[]) => {
     // Sorted, so that two batches never wait for each other's rows.
     const sorted = plays.toSorted((a, b) => (a.sessionId < b.sessionId ? -1 : 1))
-    await db
-      .insertInto('play')
-      .values(sorted)
-      .onConflict((oc) =>
-        oc.column('sessionId').doUpdateSet({
-          listenedMs: sql`greatest(play.listened_ms, excluded.listened_ms)`,
-          counted: sql`play.counted or excluded.counted`,
-        }),
-      )
-      .execute()
+    await sql`
+      insert into play (session_id, track_id, duration_ms, started_at, user_id, site, context_uri,
+        listened_ms, counted, rule_version)
+      select * from ${unnest(sorted, columns)}
+      on conflict (session_id) do update set
+        listened_ms = greatest(play.listened_ms, excluded.listened_ms),
+        counted = play.counted or excluded.counted`.execute(db)
   }
   const among = async (hashes: string[]) => {
-    const rows = await db
-      .selectFrom('forgotten')
-      .select('userHash')
-      .where('userHash', 'in', hashes)
-      .where('until', '>', new Date())
-      .execute()
+    const { rows } = await sql<{ userHash: string }>`
+      select user_hash from forgotten
+      where user_hash = any(${hashes}::text[]) and until > ${new Date()}`.execute(db)
     return rows.map((row) => row.userHash)
   }
   const anonymise = async (userId: string) => {
@@ -67,16 +75,9 @@ export async function openPostgresLedger(url: string, onQuery?: OnQuery): Promis
       db.selectFrom('play').selectAll().where('sessionId', '=', sessionId).executeTakeFirst(),
     async countByTrack(trackIds) {
       if (!trackIds.length) return []
-      const rows = await db
-        .selectFrom('play')
-        .select((eb) => [
-          'trackId',
-          eb.fn.countAll<string>().filterWhere('counted', '=', true).as('plays'),
-          eb.fn.sum<string>('listenedMs').as('listenedMs'),
-        ])
-        .where('trackId', 'in', trackIds)
-        .groupBy('trackId')
-        .execute()
+      const { rows } = await sql<Record<keyof TrackPlays, string>>`
+        select track_id, count(*) filter (where counted) as plays, sum(listened_ms) as listened_ms
+        from play where track_id = any(${trackIds}::text[]) group by track_id`.execute(db)
       return inOrder(
         trackIds,
         rows.map(({ trackId, plays, listenedMs }) => ({

@@ -1,5 +1,6 @@
 import { type OnQuery, connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
+import { sql } from 'kysely'
 import { migrations } from '../migrations/index.ts'
 import type { Player } from './player.ts'
 import type { PlayerStore } from './store.ts'
@@ -14,12 +15,9 @@ export async function openPostgresPlayers(url: string, onQuery?: OnQuery): Promi
   await migrate(db, migrations)
   return {
     async find(userId) {
-      const row = await db
-        .selectFrom('player')
-        .select(['state', 'revision'])
-        .where('userId', '=', userId)
-        .executeTakeFirst()
-      return row && { player: row.state, revision: row.revision }
+      const { rows } = await sql<Omit<PlayerDatabase['player'], 'userId'>>`
+        select state, revision from player where user_id = ${userId}`.execute(db)
+      return rows[0] && { player: rows[0].state, revision: rows[0].revision }
     },
     async replace(userId, known, { player: state, revision }) {
       if (known === undefined) {
@@ -30,21 +28,15 @@ export async function openPostgresPlayers(url: string, onQuery?: OnQuery): Promi
           .executeTakeFirst()
         return added.numInsertedOrUpdatedRows === 1n
       }
-      const changed = await db
-        .updateTable('player')
-        .set({ revision, state })
-        .where('userId', '=', userId)
-        .where('revision', '=', known)
-        .executeTakeFirst()
-      return changed.numUpdatedRows === 1n
+      const changed = await sql`
+        update player set revision = ${revision}, state = ${state}
+        where user_id = ${userId} and revision = ${known}`.execute(db)
+      return changed.numAffectedRows === 1n
     },
     async revisions(userIds) {
       if (!userIds.length) return new Map()
-      const rows = await db
-        .selectFrom('player')
-        .select(['userId', 'revision'])
-        .where('userId', 'in', userIds)
-        .execute()
+      const { rows } = await sql<Omit<PlayerDatabase['player'], 'state'>>`
+        select user_id, revision from player where user_id = any(${userIds}::text[])`.execute(db)
       return new Map(rows.map((row) => [row.userId, row.revision]))
     },
     async remove(userId) {

@@ -1,5 +1,5 @@
 import { asked, sideBySide } from '@busker/bench/beside'
-import { bareMongo, barePostgres, rowsOfPlaces } from '@busker/bench/drivers'
+import { bareMongo, barePostgres } from '@busker/bench/drivers'
 import { idFromText } from '@busker/contracts/ids'
 import { openRenditionStore } from './open-store.ts'
 import type { Rendition } from './rendition.ts'
@@ -61,21 +61,22 @@ function onPostgres(url: string) {
       return rows[0]
     },
     put(all: Rendition[]) {
-      const values = all.map((one) => [
-        one.trackId,
-        one.path,
-        one.original,
-        one.contentType,
-        one.durationMs,
-        one.audioHash,
-        one.albumId,
-        JSON.stringify(one.trackLoudness),
-        JSON.stringify(one.albumLoudness),
-      ])
       return pool.query(
-        `insert into rendition (track_id, ${COLUMNS}) values ${rowsOfPlaces(values)}
+        `insert into rendition (track_id, ${COLUMNS})
+        select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::integer[],
+          $6::text[], $7::text[], $8::jsonb[], $9::jsonb[])
         on conflict (track_id) do update set ${UPDATED}`,
-        values.flat(),
+        [
+          all.map((one) => one.trackId),
+          all.map((one) => one.path),
+          all.map((one) => one.original),
+          all.map((one) => one.contentType),
+          all.map((one) => one.durationMs),
+          all.map((one) => one.audioHash),
+          all.map((one) => one.albumId),
+          all.map((one) => JSON.stringify(one.trackLoudness)),
+          all.map((one) => JSON.stringify(one.albumLoudness)),
+        ],
       )
     },
   }

@@ -1,5 +1,6 @@
 import { type OnQuery, connect } from '@busker/postgres/connect'
 import { migrate } from '@busker/postgres/migrate'
+import { unnest } from '@busker/postgres/unnest'
 import { type ColumnType, sql } from 'kysely'
 import { migrations } from '../migrations/index.ts'
 import type { Loudness, Rendition } from './rendition.ts'
@@ -15,6 +16,18 @@ interface StreamingDatabase {
   }
 }
 
+const columns: Record<keyof Rendition, string> = {
+  trackId: 'text',
+  path: 'text',
+  original: 'text',
+  contentType: 'text',
+  durationMs: 'integer',
+  audioHash: 'text',
+  albumId: 'text',
+  trackLoudness: 'jsonb',
+  albumLoudness: 'jsonb',
+}
+
 const jsonOf = (loudness: Loudness | null) => loudness && JSON.stringify(loudness)
 
 /** Renditions in PostgreSQL. */
@@ -22,34 +35,30 @@ export async function openPostgresStore(url: string, onQuery?: OnQuery): Promise
   const db = connect<StreamingDatabase>(url, undefined, onQuery)
   await migrate(db, migrations)
   return {
-    find: (trackId) =>
-      db.selectFrom('rendition').selectAll().where('trackId', '=', trackId).executeTakeFirst(),
+    async find(trackId) {
+      const { rows } = await sql<Rendition>`
+        select * from rendition where track_id = ${trackId}`.execute(db)
+      return rows[0]
+    },
     async put(renditions) {
       if (!renditions.length) return
       // In the order of their ids, so that two writers never wait for each other.
       const sorted = renditions.toSorted((a, b) => (a.trackId < b.trackId ? -1 : 1))
-      await db
-        .insertInto('rendition')
-        .values(
-          sorted.map((rendition) => ({
-            ...rendition,
-            trackLoudness: jsonOf(rendition.trackLoudness),
-            albumLoudness: jsonOf(rendition.albumLoudness),
-          })),
-        )
-        .onConflict((oc) =>
-          oc.column('trackId').doUpdateSet((eb) => ({
-            path: eb.ref('excluded.path'),
-            original: eb.ref('excluded.original'),
-            contentType: eb.ref('excluded.contentType'),
-            durationMs: eb.ref('excluded.durationMs'),
-            audioHash: eb.ref('excluded.audioHash'),
-            albumId: eb.ref('excluded.albumId'),
-            trackLoudness: sql<string | null>`excluded.track_loudness`,
-            albumLoudness: sql<string | null>`excluded.album_loudness`,
-          })),
-        )
-        .execute()
+      const rows = sorted.map((rendition) => ({
+        ...rendition,
+        trackLoudness: jsonOf(rendition.trackLoudness),
+        albumLoudness: jsonOf(rendition.albumLoudness),
+      }))
+      await sql`
+        insert into rendition (track_id, path, original, content_type, duration_ms, audio_hash,
+          album_id, track_loudness, album_loudness)
+        select * from ${unnest(rows, columns)}
+        on conflict (track_id) do update set path = excluded.path, original = excluded.original,
+          content_type = excluded.content_type, duration_ms = excluded.duration_ms,
+          audio_hash = excluded.audio_hash, album_id = excluded.album_id,
+          track_loudness = excluded.track_loudness, album_loudness = excluded.album_loudness`.execute(
+        db,
+      )
     },
     async putAlbumLoudness(albums) {
       if (!albums.length) return
