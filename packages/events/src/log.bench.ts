@@ -1,5 +1,5 @@
 import { asked, sideBySide } from '@busker/bench/beside'
-import { barePostgres, bareRedis, places } from '@busker/bench/drivers'
+import { barePostgres, bareRedis } from '@busker/bench/drivers'
 import { type BuskerEvent, event } from '@busker/contracts/events'
 import { idFromText } from '@busker/contracts/ids'
 import { openEventLog } from './open.ts'
@@ -77,8 +77,8 @@ async function onPostgres(url: string): Promise<Driver> {
     const had = Promise.withResolvers<unknown>()
     acknowledged = inTransaction(async (client) => {
       const { rows } = await client.query<{ event_id: string; payload: unknown }>(
-        `select delivery.event_id, event.payload, delivery.attempts from delivery
-        inner join event on event.id = delivery.event_id
+        `select delivery.event_id, event.payload, delivery.attempts
+        from delivery join event on event.id = delivery.event_id
         where delivery.group_name = $1 and delivery.name = $2 and delivery.due_at <= now()
         order by delivery.seq limit $3 for update of delivery skip locked`,
         [GROUP, 'track.removed', 100],
@@ -86,8 +86,8 @@ async function onPostgres(url: string): Promise<Driver> {
       had.resolve(rows.map((row) => row.payload))
       const done = rows.map((row) => row.event_id)
       await client.query(
-        `delete from delivery where group_name = $1 and event_id in (${places(done.length, 1)})`,
-        [GROUP, ...done],
+        'delete from delivery where group_name = $1 and event_id = any($2::uuid[])',
+        [GROUP, done],
       )
     })
     return had.promise

@@ -17,6 +17,14 @@ interface Subscription {
   lastDoneAt: number
 }
 
+interface Due {
+  eventId: string
+  payload: never
+  attempts: number
+  tries: number
+  firstFailedAt: Date | null
+}
+
 /** The advisory lock that subscribing takes against publishing. */
 const SUBSCRIBING = 7_283_015
 const BATCH = 100
@@ -92,35 +100,21 @@ export async function createPostgresEventLog(url: string): Promise<EventLog> {
   const deliver = (subscription: Subscription) =>
     db.transaction().execute(async (trx) => {
       const { name, group, consumer } = subscription
-      const due = await trx
-        .selectFrom('delivery')
-        .innerJoin('event', 'event.id', 'delivery.eventId')
-        .select([
-          'delivery.eventId',
-          'event.payload',
-          'delivery.attempts',
-          'delivery.tries',
-          'delivery.firstFailedAt',
-        ])
-        .where('delivery.groupName', '=', group)
-        .where('delivery.name', '=', name)
-        .where('delivery.diedAt', 'is', null)
-        .where('delivery.dueAt', '<=', sql<Date>`now()`)
-        .orderBy('delivery.seq')
-        .limit(BATCH)
-        .forUpdate('delivery')
-        .skipLocked()
-        .execute()
+      const { rows: due } = await sql<Due>`
+        select delivery.event_id, event.payload, delivery.attempts, delivery.tries,
+          delivery.first_failed_at
+        from delivery join event on event.id = delivery.event_id
+        where delivery.group_name = ${group} and delivery.name = ${name}
+          and delivery.died_at is null and delivery.due_at <= now()
+        order by delivery.seq limit ${BATCH} for update of delivery skip locked`.execute(trx)
       if (!due.length) return 0
       const { done, later, faulty, broken } = await hand(name, group, consumer, due)
       const of = (rows: typeof due) => rows.map((row) => row.eventId)
       if (done.length) {
         subscription.lastDoneAt = Date.now()
-        await trx
-          .deleteFrom('delivery')
-          .where('groupName', '=', group)
-          .where('eventId', 'in', of(done))
-          .execute()
+        await sql`
+          delete from delivery
+          where group_name = ${group} and event_id = any(${of(done)}::uuid[])`.execute(trx)
       }
       const change = (rows: typeof due, values: UpdateObject<EventDatabase, 'delivery'>) =>
         trx
@@ -161,7 +155,10 @@ export async function createPostgresEventLog(url: string): Promise<EventLog> {
   }
 
   const drain = async (subscription: Subscription) => {
-    while (!stopped && (await deliver(subscription)) > 0);
+    let [delivered, last] = [0, BATCH]
+    while (!stopped && last === BATCH) delivered += last = await deliver(subscription)
+    // What came meanwhile woke nobody, since this one was busy. What another replica has in hand wakes nobody either.
+    if (delivered) wake()
   }
 
   const run = async () => {

@@ -1,5 +1,5 @@
 import { type Contest, asked, sideBySide } from '@busker/bench/beside'
-import { bareMongo, barePostgres, rowsOfPlaces } from '@busker/bench/drivers'
+import { bareMongo, barePostgres } from '@busker/bench/drivers'
 import { event, type BuskerEvent } from '@busker/contracts/events'
 import { aTrack, idOf } from './documents/fixtures.ts'
 import type { Track } from './documents/track.ts'
@@ -83,20 +83,20 @@ const UPDATED = COLUMNS.split(', ')
   .slice(1)
   .map((column) => `${column} = excluded.${column}`)
   .join(', ')
-const valuesOf = (track: Track) => [
-  track.id,
-  track.albumId,
-  track.place,
-  track.loose,
-  track.artistIds,
-  track.albumSort,
-  track.disc,
-  track.number,
-  track.title,
-  track.addedAt,
-  MATCH_KEYS_VERSION,
-  JSON.stringify(track),
-]
+const rowOf = (track: Track) => ({
+  id: track.id,
+  albumId: track.albumId,
+  place: track.place,
+  loose: track.loose,
+  artistIds: track.artistIds,
+  albumSort: track.albumSort,
+  disc: track.disc,
+  number: track.number,
+  title: track.title,
+  addedAt: track.addedAt,
+  matchVersion: MATCH_KEYS_VERSION,
+  doc: track,
+})
 
 function onPostgres(url: string) {
   const { pool, inTransaction, close } = barePostgres(url)
@@ -110,11 +110,14 @@ function onPostgres(url: string) {
     },
     save: (all: Track[]) =>
       inTransaction(async (client) => {
-        const values = all.map(valuesOf)
         await client.query(
-          `insert into track (${COLUMNS}) values ${rowsOfPlaces(values)}
+          `insert into track (${COLUMNS})
+          select * from jsonb_to_recordset($1::jsonb) as row (
+            id text, "albumId" text, place text, loose boolean, "artistIds" text[],
+            "albumSort" text, disc integer, number integer, title text,
+            "addedAt" bigint, "matchVersion" integer, doc jsonb)
           on conflict (id) do update set ${UPDATED}`,
-          values.flat(),
+          [JSON.stringify(all.map(rowOf))],
         )
         const ids = all.map(({ id }) => id)
         const pairs = ids.flatMap((id) => keys.get(id)!.map((key) => ({ key, id })))

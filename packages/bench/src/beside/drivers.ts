@@ -20,14 +20,6 @@ export function barePostgres(url: string) {
   return { pool, inTransaction, close: () => pool.end() }
 }
 
-/** `$2, $3, $4`: so many parameters of a statement, after those that come before. */
-export const places = (count: number, before = 0) =>
-  Array.from({ length: count }, (_, n) => `$${before + n + 1}`).join(', ')
-
-/** `($1, $2), ($3, $4)`: the parameters of rows that are inserted. */
-export const rowsOfPlaces = (rows: unknown[][]) =>
-  rows.map((row, n) => `(${places(row.length, n * row.length)})`).join(', ')
-
 export async function bareMongo(url: string) {
   const client = new MongoClient(url, { retryWrites: false, writeConcern: { w: 'majority' } })
   await client.connect()

@@ -27,12 +27,12 @@ function onPostgres(url: string): Driver {
     close,
     async claim(id) {
       const taken = await pool.query(
-        `insert into answer (id, fingerprint, holder, answer, expires_at)
-        values ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond')
-        on conflict (id) do update set fingerprint = $6, holder = $7, answer = $8,
-          expires_at = clock_timestamp() + $9 * interval '1 millisecond'
-        where answer.expires_at <= clock_timestamp() returning id`,
-        [id, fingerprint, holder, null, HOLD_MS, fingerprint, holder, null, HOLD_MS],
+        `insert into answer (id, fingerprint, holder, expires_at)
+        values ($1, $2, $3, clock_timestamp() + $4 * interval '1 millisecond')
+        on conflict (id) do update set fingerprint = excluded.fingerprint,
+          holder = excluded.holder, answer = null, expires_at = excluded.expires_at
+        where answer.expires_at <= clock_timestamp()`,
+        [id, fingerprint, holder, HOLD_MS],
       )
       if (taken.rowCount) return undefined
       const { rows } = await pool.query<{ answer: Buffer }>(
@@ -43,10 +43,10 @@ function onPostgres(url: string): Driver {
     },
     keep: (id) =>
       pool.query(
-        `update answer set holder = $1, answer = $2,
-          expires_at = clock_timestamp() + $3 * interval '1 millisecond'
-        where id = $4 and holder = $5`,
-        [null, Buffer.from(answer), KEEP_MS, id, holder],
+        `update answer set holder = null, answer = $1,
+          expires_at = clock_timestamp() + $2 * interval '1 millisecond'
+        where id = $3 and holder = $4`,
+        [Buffer.from(answer), KEEP_MS, id, holder],
       ),
   }
 }

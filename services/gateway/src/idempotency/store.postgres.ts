@@ -38,22 +38,18 @@ export async function openPostgresAnswers(url: string): Promise<AnswerStore> {
   return {
     async claim(id, fingerprint, holder, ms) {
       for (;;) {
-        const claimed = { fingerprint, holder, answer: null, expiresAt: after(ms) }
-        const taken = await db
-          .insertInto('answer')
-          .values({ id, ...claimed })
-          .onConflict((oc) =>
-            oc.column('id').doUpdateSet(claimed).where('answer.expiresAt', '<=', now),
-          )
-          .returning('id')
-          .executeTakeFirst()
-        if (taken) return undefined
-        const known = await db
-          .selectFrom('answer')
-          .select(['fingerprint', 'answer'])
-          .where('id', '=', id)
-          .where('expiresAt', '>', now)
-          .executeTakeFirst()
+        const taken = await sql`
+          insert into answer (id, fingerprint, holder, expires_at)
+          values (${id}, ${fingerprint}, ${holder}, ${after(ms)})
+          on conflict (id) do update set fingerprint = excluded.fingerprint,
+            holder = excluded.holder, answer = null, expires_at = excluded.expires_at
+          where answer.expires_at <= ${now}`.execute(db)
+        if (taken.numAffectedRows) return undefined
+        const { rows } = await sql<Pick<AnswerDatabase['answer'], 'fingerprint' | 'answer'>>`
+          select fingerprint, answer from answer where id = ${id} and expires_at > ${now}`.execute(
+          db,
+        )
+        const [known] = rows
         if (known) return { ...known, answer: known.answer ?? undefined }
         // It was let go between the two.
       }
@@ -68,13 +64,9 @@ export async function openPostgresAnswers(url: string): Promise<AnswerStore> {
         .execute()
     },
     async keep(id, holder, answer, ms) {
-      await db
-        .updateTable('answer')
-        .set({ holder: null, answer: Buffer.from(answer), expiresAt: after(ms) })
-        .where('id', '=', id)
-        .where('holder', '=', holder)
-        .where('expiresAt', '>', now)
-        .execute()
+      await sql`
+        update answer set holder = null, answer = ${Buffer.from(answer)}, expires_at = ${after(ms)}
+        where id = ${id} and holder = ${holder} and expires_at > ${now}`.execute(db)
     },
     async release(id, holder) {
       await db.deleteFrom('answer').where('id', '=', id).where('holder', '=', holder).execute()
