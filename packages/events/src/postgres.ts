@@ -66,7 +66,7 @@ export async function createPostgresEventLog(url: string): Promise<EventLog> {
         select fresh.id, fresh.seq, fresh.name, subscription.group_name
         from fresh join subscription on subscription.name = fresh.name`.execute(trx)
     })
-    wake()
+    if (events.some(({ name }) => subscriptions.some((one) => one.name === name))) wake()
   }
 
   /** A group that is new hears of everything that is still kept, so services may start in any order. */

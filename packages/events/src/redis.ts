@@ -136,7 +136,7 @@ export function createRedisEventLog(url: string, patience?: number): EventLog {
           .entries()
           .map(([name, those]) => publish(name, those)),
       )
-      wake()
+      if (events.some(({ name }) => subscriptions.some((one) => one.name === name))) wake()
     },
     subscribe(name, group, consumer) {
       const seat = joinGroup(redis, name, group)

@@ -18,18 +18,16 @@ test('whatever rows are called and hold, they come back as they are, in their or
   })
   await fc.assert(
     fc.asyncProperty(fc.array(row, { maxLength: 20 }), async (rows) => {
-      const types = {
+      const unnested = unnest<(typeof rows)[number]>({
         name: 'text',
         site: 'text',
         heard: 'integer',
         counted: 'boolean',
         at: 'timestamptz',
         doc: 'jsonb',
-      }
+      })
       const found = await sql`
-        select * from ${unnest(rows, types)} as song(name, site, heard, counted, at, doc)`.execute(
-        db,
-      )
+        select * from ${unnested(rows)} as song(name, site, heard, counted, at, doc)`.execute(db)
       const kept = rows.map((one) => ({ ...one, doc: one.doc && JSON.parse(one.doc) }))
       expect(found.rows).toEqual(kept)
     }),

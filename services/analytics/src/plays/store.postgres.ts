@@ -12,7 +12,7 @@ interface AnalyticsDatabase {
   forgotten: { userHash: string; until: Date }
 }
 
-const columns: Record<keyof Play, string> = {
+const unnested = unnest<Play>({
   sessionId: 'text',
   trackId: 'text',
   durationMs: 'integer',
@@ -23,7 +23,7 @@ const columns: Record<keyof Play, string> = {
   listenedMs: 'integer',
   counted: 'boolean',
   ruleVersion: 'integer',
-}
+})
 
 const prune = (db: Kysely<AnalyticsDatabase>) =>
   db.deleteFrom('forgotten').where('until', '<', new Date()).execute()
@@ -39,7 +39,7 @@ export async function openPostgresLedger(url: string, onQuery?: OnQuery): Promis
     await sql`
       insert into play (session_id, track_id, duration_ms, started_at, user_id, site, context_uri,
         listened_ms, counted, rule_version)
-      select * from ${unnest(sorted, columns)}
+      select * from ${unnested(sorted)}
       on conflict (session_id) do update set
         listened_ms = greatest(play.listened_ms, excluded.listened_ms),
         counted = play.counted or excluded.counted`.execute(db)

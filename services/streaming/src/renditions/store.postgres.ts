@@ -16,7 +16,7 @@ interface StreamingDatabase {
   }
 }
 
-const columns: Record<keyof Rendition, string> = {
+const unnested = unnest<Record<keyof Rendition, unknown>>({
   trackId: 'text',
   path: 'text',
   original: 'text',
@@ -26,7 +26,7 @@ const columns: Record<keyof Rendition, string> = {
   albumId: 'text',
   trackLoudness: 'jsonb',
   albumLoudness: 'jsonb',
-}
+})
 
 const jsonOf = (loudness: Loudness | null) => loudness && JSON.stringify(loudness)
 
@@ -52,7 +52,7 @@ export async function openPostgresStore(url: string, onQuery?: OnQuery): Promise
       await sql`
         insert into rendition (track_id, path, original, content_type, duration_ms, audio_hash,
           album_id, track_loudness, album_loudness)
-        select * from ${unnest(rows, columns)}
+        select * from ${unnested(rows)}
         on conflict (track_id) do update set path = excluded.path, original = excluded.original,
           content_type = excluded.content_type, duration_ms = excluded.duration_ms,
           audio_hash = excluded.audio_hash, album_id = excluded.album_id,
