@@ -44,8 +44,8 @@ async function onMongo(url: string) {
   return {
     close,
     find: (id: string) => players.findOne({ _id: id }),
-    replace: (id: string, revision: string, kept: Kept) =>
-      players.updateOne({ _id: id, revision }, { $set: kept }),
+    replace: async (id: string, revision: string, kept: Kept) =>
+      (await players.updateOne({ _id: id, revision }, { $set: kept })).matchedCount === 1,
   }
 }
 
@@ -60,11 +60,13 @@ function onPostgres(url: string) {
       )
       return rows[0]
     },
-    replace: (id: string, known: string, kept: Kept) =>
-      pool.query(
+    replace: async (id: string, known: string, kept: Kept) => {
+      const { rowCount } = await pool.query(
         'update player set revision = $1, state = $2 where user_id = $3 and revision = $4',
         [kept.revision, kept.player, id, known],
-      ),
+      )
+      return rowCount === 1
+    },
   }
 }
 
@@ -78,8 +80,13 @@ for (const id of [...accounts.busker, ...accounts.bare])
   await store.replace(id, undefined, { player, revision: '0' })
 
 const revisionOf = (n: number) => String(Math.floor(n / ACCOUNTS))
-const changed = (n: number) => ({ player, revision: revisionOf(n + ACCOUNTS) })
-// Each account in turn, so none is changed twice at once.
+const change = async (side: keyof typeof accounts, n: number) => {
+  // Each account in turn, so none is changed twice at once.
+  const id = accounts[side][n % ACCOUNTS]!
+  const kept = { player, revision: revisionOf(n + ACCOUNTS) }
+  const own = side === 'busker' ? store : bare
+  if (!(await own.replace(id, revisionOf(n), kept))) throw new Error('Nothing was changed.')
+}
 await sideBySide([
   {
     what: 'a player read',
@@ -90,8 +97,8 @@ await sideBySide([
   {
     what: 'a player changed',
     atOnce: 8,
-    busker: (n) => store.replace(accounts.busker[n % ACCOUNTS]!, revisionOf(n), changed(n)),
-    bare: (n) => bare.replace(accounts.bare[n % ACCOUNTS]!, revisionOf(n), changed(n)),
+    busker: (n) => change('busker', n),
+    bare: (n) => change('bare', n),
   },
 ])
 await Promise.all([store.close(), bare.close()])
