@@ -102,7 +102,7 @@ export const measureStores: Subject = async ({ rounds, seconds }, folder) => {
     }
     try {
       for (const [n, port] of those.entries()) {
-        const asked: Asked = { url: await store.place(n), rounds, seconds: seconds / 2 }
+        const asked: Asked = { url: await store.place(n), rounds, seconds: seconds / 4 }
         const printed = await outputOf(
           startScript(Bun.fileURLToPath(port.script), JSON.stringify(asked)),
         )
