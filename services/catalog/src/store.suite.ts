@@ -1,4 +1,4 @@
-import { afterAll, describe, setDefaultTimeout } from 'bun:test'
+import { afterEach, describe, setDefaultTimeout } from 'bun:test'
 import type { CatalogStore } from './store.ts'
 import { artistProfilesSuite } from './suite/artist-profiles.suite.ts'
 import { curationSuite } from './suite/curation.suite.ts'
@@ -22,8 +22,8 @@ export function catalogStoreSuite(name: string, openEmpty: () => Promise<Catalog
       stores.push(store)
       return store
     }
-    afterAll(async () => {
-      await Promise.all(stores.map((store) => store.close()))
+    afterEach(async () => {
+      await Promise.all(stores.splice(0).map((store) => store.close()))
     })
     summariesSuite(open)
     tracksSuite(open)
