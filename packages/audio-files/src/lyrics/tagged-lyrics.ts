@@ -32,13 +32,18 @@ function read(value: unknown): Lyrics | null {
   const parts = (frame['syncText'] as unknown[]).map(
     (part) => (part ?? {}) as Record<string, unknown>,
   )
-  const words = parts.map((part) => ({ at: Number(part['timestamp']), text: text(part['text']) }))
-  if (!SUNG.has(Number(frame['contentType'] ?? 1))) return null
+  const words = parts.map((part) => ({
+    at: number(part['timestamp'], 0),
+    text: text(part['text']),
+  }))
+  if (!SUNG.has(number(frame['contentType'], 1))) return null
   if (frame['timeStampFormat'] !== IN_MILLISECONDS)
     return parseLrc(words.map((one) => one.text).join('\n'), language)
   return parseLrc(lrcOf(words), language)
 }
 
+const number = (value: unknown, otherwise: number) =>
+  typeof value === 'number' ? value : otherwise
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** Where any part begins a line (ID3v2.4, 4.9), parts are words; else each is a line. */
