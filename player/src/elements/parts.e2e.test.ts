@@ -169,11 +169,11 @@ test('row 12: the menu of a row plays it next, adds it to the queue, moves it an
   await page.getByRole('menu', { name: 'Salt' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('menu').waitFor({ state: 'detached' })
-  const focus = await page.evaluate(() => {
+  // The browser tells that a menu is closed a moment after it is.
+  await page.waitForFunction(() => {
     const queue = document.querySelector('busker-player')!.shadowRoot!.activeElement
-    return queue!.shadowRoot!.activeElement!.textContent
+    return queue?.shadowRoot!.activeElement?.textContent?.includes('Salt')
   })
-  expect(focus).toContain('Salt')
   expect(complaints).toEqual([])
   await context.close()
 })
