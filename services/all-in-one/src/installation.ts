@@ -13,7 +13,9 @@ import { UserError } from './user-error.ts'
 
 const link = z.object({ url: z.url() })
 const embedSettings = z.object({ embeds: z.enum(['open', 'keys']) })
-const playlists = z.object({ items: z.array(z.object({ id: z.string() })) })
+const playlists = z.object({
+  items: z.array(z.object({ id: z.string(), tracks: z.object({ total: z.int() }) })),
+})
 
 const PLAYLIST_WITHIN_MS = 5000
 const LOOK_MS = 50
@@ -82,14 +84,17 @@ export async function startInstallation(
     },
     /** One line of HTML that plays the newest playlist on any page; undefined when there is none. */
     async embedSnippet() {
-      // The playlist follows the import by an event, a moment later.
+      let empty: string | undefined
+      // The playlist and its tracks follow the import by an event, a moment later.
       for (let waited = 0; waited < PLAYLIST_WITHIN_MS; waited += LOOK_MS) {
         const answer = await local(new Request(`${url}/v1/library/playlists?limit=1`))
         const [newest] = playlists.safeParse(await answer.json()).data?.items ?? []
-        if (newest) return snippetOf(url, { type: 'playlist', id: newest.id })
+        const snippet = newest && snippetOf(url, { type: 'playlist', id: newest.id })
+        if (newest?.tracks.total) return snippet
+        empty = snippet
         await Bun.sleep(LOOK_MS)
       }
-      return undefined
+      return empty
     },
     async stop() {
       await running.stop()

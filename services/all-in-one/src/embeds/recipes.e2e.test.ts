@@ -31,6 +31,8 @@ test('the examples of plain HTML play where they are pasted, and the page steers
   await page.frameLocator('iframe').getByRole('button', { name: 'Play', exact: true }).click()
   await page.frameLocator('iframe').getByRole('button', { name: 'Pause', exact: true }).waitFor()
 
+  // Not what the page before asked for last.
+  await page.goto('about:blank')
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(`${host}/ask`)
