@@ -8,16 +8,20 @@ export function findMusic(form: HTMLFormElement) {
   let asked = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  async function find() {
+  const chosen = () => form.querySelector<HTMLInputElement>('[name=music]:checked')?.value ?? ''
+
+  async function find(): Promise<void> {
     asked.abort()
     asked = new AbortController()
     const { signal } = asked
-    const music = form.querySelector<HTMLInputElement>('[name=music]:checked')?.value ?? ''
+    const music = chosen()
     const query = new URLSearchParams({ find: field!.value.trim(), music })
     const response = await fetch(`/embed?${query}`, { credentials: 'omit', signal })
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     const found = page.querySelector('#music')
     if (signal.aborted || !found) return
+    // What somebody chooses meanwhile stays chosen.
+    if (chosen() !== music) return find()
     form.querySelector('#music')?.replaceWith(document.adoptNode(found))
     if (status) status.textContent = found.querySelector('[data-found]')?.textContent ?? ''
   }
