@@ -63,6 +63,25 @@ test('somebody chooses an album, hears it, and the copied snippet plays on a pag
   await again.context.close()
 })
 
+test('music that is chosen while a search is under way stays chosen', async () => {
+  const { page, context } = await open('/embed')
+  const held = Promise.withResolvers<void>()
+  await page.route(/embed\?find=/, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  const asked = page.waitForRequest(/embed\?find=/)
+  await page.getByRole('searchbox', { name: 'Search for music' }).fill('night bus')
+  await asked
+  await page.getByRole('radio', { name: /Night Bus Geometry/ }).check()
+  const answered = page.waitForResponse((response) => response.url().includes(embeds.album))
+  held.resolve()
+  await (await answered).finished()
+  await page.waitForFunction(() => document.querySelectorAll('#music [name=music]').length < 4)
+  expect(await page.getByRole('radio', { name: /Night Bus Geometry/ }).isChecked()).toBe(true)
+  await context.close()
+})
+
 test.each([
   ['accent, size, language', 'colour=own&accent=%23ffcc00&width=400&height=360&lang=de'],
   ['asked first', 'consent=on&time=5'],
