@@ -38,6 +38,10 @@ test('whatever fails, each event of a batch is done, waits or is to blame, once 
 test.each([
   ['a store that is away', new StoreProblem('PostgreSQL', 'db:5432', 'away')],
   ['a service that is away', Object.assign(new Error('Bad gateway'), { status: 502 })],
+  [
+    'a service that refuses connections',
+    Object.assign(new Error('Unable to connect'), { code: 'ConnectionRefused' }),
+  ],
   ['an answer that is late', Object.assign(new Error('late'), { name: 'TimeoutError' })],
 ])('%s is the fault of no event', async (_, error) => {
   const handed = await hand('track.saved', 'search', () => Promise.reject(error), tracks('a', 'b'))

@@ -62,8 +62,22 @@ export async function hand<Entry extends { payload: unknown }>(
 /** A store or another service is away: the fault is not the event's, however long it lasts. */
 function isOutage(error: unknown) {
   if (error instanceof StoreProblem) return true
-  const { name = '', status = 0 } = (error ?? {}) as { name?: string; status?: number }
-  return status >= 500 || status === 429 || /^(Timeout|Abort)Error$/.test(name)
+  // Of cockatiel, which gives it no name.
+  if (error instanceof Error && 'isBrokenCircuitError' in error) return true
+  const {
+    name,
+    code,
+    status = 0,
+  } = (error ?? {}) as Partial<Record<'name' | 'code', unknown>> & {
+    status?: number
+  }
+  return (
+    status >= 500 ||
+    status === 429 ||
+    /^(Timeout|Abort)Error$/.test(String(name)) ||
+    // A connection, as Bun and Node tell of it.
+    /^(Connection|FailedToOpenSocket|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_)/.test(String(code))
+  )
 }
 
 const reasonOf = (what: unknown) =>

@@ -142,7 +142,7 @@ async function send({ origin, host }: Place, { asked, path, body, until }: Call)
   const left = until - Date.now()
   const tooLate = new AbortController()
   const timer = setTimeout(
-    () => tooLate.abort(new Error(`${origin} did not answer in time.`)),
+    () => tooLate.abort(new DOMException(`${origin} did not answer in time.`, 'TimeoutError')),
     Math.max(0, left),
   )
   const request = traced(

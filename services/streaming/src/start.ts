@@ -46,7 +46,7 @@ export async function startStreaming(
     renditions,
     events,
     verify,
-    catalog: createCatalog(inside),
+    catalog: createCatalog(answering(inside)),
     grants: createPlayGrants(encode(config.PLAY_GRANT_SECRET)),
     mediaUrls: createMediaUrls(encode(config.PLAY_GRANT_SECRET), own),
     mediaSeconds: config.MEDIA_URL_SECONDS,
