@@ -146,7 +146,8 @@ function noteTrack(
     addedAt: old?.addedAt ?? importing.addedAt,
   })
   const same = Bun.deepEquals(old, track)
-  if (!same) changed.add(trackId)
+  // A track that is as before is told anew with a file that nobody knew of: a crash may have come between.
+  if (!same || read.record?.trackId !== trackId) changed.add(trackId)
   if (old && (old.albumId !== track.albumId || !sameSpot(old, track))) importing.left.add(audioHash)
   tracks.set(trackId, track)
   if (read.record?.trackId !== trackId) lose(importing, read.record)
