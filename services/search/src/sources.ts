@@ -19,7 +19,10 @@ export function createSources(inside: Reach) {
     const response = await (type === 'playlist'
       ? playlists.$get({ query })
       : catalog.$get({ query: { type, ...query } }))
-    if (!response.ok) throw new Error(`The owner of the ${type}s answered ${response.status}.`)
+    const { ok, status } = response
+    // By its status an event log knows that somebody is away.
+    if (!ok)
+      throw Object.assign(new Error(`The owner of the ${type}s answered ${status}.`), { status })
     const { documents } = await response.json()
     return documents
   }

@@ -23,7 +23,7 @@ const TRY_AGAIN_MS = 2000
 export async function startSearch({ config, events, reach, verify }: Surroundings<SearchConfig>) {
   const index = await named('SEARCH_URL', () => openSearchIndex(config.SEARCH_URL))
   const inside = reachInside(reach, new TextEncoder().encode(config.SERVICE_SECRET), 'search')
-  const sources = createSources(answering(inside))
+  const sources = createSources(inside)
   const publicUrl = new URL(config.PUBLIC_URL).origin
   const app = createSearchService({
     index,

@@ -1,7 +1,9 @@
 import { expect, test, setDefaultTimeout } from 'bun:test'
+import { testDatabase } from '@busker/postgres/testing'
 import { chmod, rm, symlink } from 'node:fs/promises'
 import { catalogForTest } from '../testing/catalog.ts'
 import { folderOfMusic } from '../testing/folder.ts'
+import { openPostgresStore } from '../store.postgres.ts'
 
 setDefaultTimeout(60_000)
 
@@ -60,6 +62,21 @@ test('a rescan of an unchanged folder touches nothing and says so', async () => 
   expect(again).toMatchObject({ added: 0, updated: 0, moved: 0, removed: 0, unchanged: 2 })
   expect(again.problems).toMatchObject([{ path: folder.at('notes.mp3') }])
   expect([await catalog.tracks(), said()]).toEqual(before)
+})
+
+test('a track whose file was not noted, for a crash came between the two, is told anew', async () => {
+  await using folder = await folderOfMusic()
+  const url = await testDatabase()
+  await using catalog = await catalogForTest(url)
+  await folder.song('1.mp3', 300, { ...kind, TIT2: 'So What' })
+  await catalog.import(folder.root)
+  const told = () => catalog.heard.filter(({ name }) => name === 'track.saved').length
+  const before = told()
+  const store = await openPostgresStore(url)
+  await store.files.remove([folder.at('1.mp3')])
+  await store.close()
+  expect(await catalog.import(folder.root)).toMatchObject({ problem_count: 0 })
+  expect(told()).toBe(before + 1)
 })
 
 test('music that browsers do not play is reported each time and changes nothing', async () => {
