@@ -109,6 +109,13 @@ export function eventLogSuite(open: () => Promise<EventLog>) {
 
     expect(await log.replay([found[0]!.id, 'nothing at all', ''])).toBe(1)
     expect(await log.replay([])).toBe(0)
+    const none = ['\0', '\ud800', '🎶', 'artist.removed x', 'artist.removed 1-1', 'toString 1-1']
+    const long = [
+      `artist.removed ${'9'.repeat(30)}-0`,
+      `${'f'.repeat(36)} careful`,
+      'x'.repeat(5000),
+    ]
+    expect(await log.replay([...none, ...long])).toBe(0)
     for (let tries = 0; tries < 500; tries++) {
       const again = (await letters()).find(({ group }) => group === 'careful')
       if (again && again.diedAt >= found[0]!.diedAt && (await letters()).length === 2) break

@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely'
 import type { EventLog } from './log.ts'
 import type { EventDatabase } from './postgres-database.ts'
 
+const LETTER = /^[\da-f-]{36} [\w.-]+$/
+
 /** Of the event log in PostgreSQL: what waits and what was given up. A letter is `event group`. */
 export const createDeadLetters = (
   db: Kysely<EventDatabase>,
@@ -60,7 +62,8 @@ export const createDeadLetters = (
       diedAt: diedAt!,
     }))
   },
-  async replay(ids) {
+  async replay(asked) {
+    const ids = asked.filter((id) => LETTER.test(id))
     if (!ids.length) return 0
     const { numAffectedRows } = await sql`
       update delivery set died_at = null, reason = null, tries = 0, attempts = 0,

@@ -5,7 +5,8 @@ import { deadOf, streamOf } from './redis-keys.ts'
 import { lagScript, replayScript } from './redis-scripts.ts'
 
 const names = Object.keys(eventSchemas) as EventName[]
-const isName = (name: string): name is EventName => name in eventSchemas
+/** `name id`: what Redis takes for an id of a stream, two numbers of 64 bits. */
+const LETTER = /^(\S+) (\d{1,19}-\d{1,19})$/
 /** An id of a stream begins with its time, in ms since 1970. */
 const timeOf = (id: string) => Number(id.split('-')[0])
 
@@ -60,15 +61,13 @@ export function createDeadLetters(
         .slice(0, most)
     },
     async replay(ids) {
-      const split = ids.map((id) => id.split(' ')).filter(([name = '', id]) => isName(name) && id)
-      const byName = Map.groupBy(split, ([name = '']) => name)
+      const named = ids.map((id) => LETTER.exec(id)).filter((letter) => letter !== null)
+      const byName = Map.groupBy(named, ([, name = '']) => name)
       let replayed = 0
-      for (const [name, those] of byName)
-        replayed += await redis.eval<string[], number>(
-          replayScript,
-          keysOf(name),
-          those.map(([, id = '']) => id),
-        )
+      for (const name of names) {
+        const those = byName.get(name)?.map(([, , id = '']) => id)
+        if (those) replayed += await redis.eval<string[], number>(replayScript, keysOf(name), those)
+      }
       if (replayed) wake()
       return replayed
     },

@@ -12,7 +12,7 @@ export function define(name: string, element: CustomElementConstructor) {
     const { hasUpdated, settled } = this
     if (!(settled ?? hasUpdated)) await nextTask()
     await scheduleUpdate.call(this)
-    // By then all at once would be too much.
+    // Laid out with all the others, in one task, it would be too much.
     if (!settled && hasUpdated === (settled === false)) this.getClientRects()
   }
   if (!customElements.get(name)) customElements.define(name, element)

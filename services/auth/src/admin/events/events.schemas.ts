@@ -16,7 +16,7 @@ export const deadLettersQuery = z.object({
 /** `POST /v1/admin/dead-letters/replay` */
 export const replaySchema = z.strictObject({
   ids: z
-    .array(z.string('is the id of a dead letter').min(1, 'is missing').max(200, 'is too long'))
+    .array(z.string().regex(/^[\w.: -]{1,200}$/, 'has something that is no id of a dead letter'))
     .min(1, 'names no dead letter')
     .max(MOST, `has at most ${MOST} ids`)
     .describe('Dead letters, by their ids.'),

@@ -60,7 +60,14 @@ test('who runs the site sees how far services are behind, reads what was given u
 })
 
 test('a list that is none replays nothing, and says why', async () => {
-  for (const body of [{}, { ids: [] }, { ids: [1] }, { ids: Array(201).fill('x') }]) {
+  for (const body of [
+    {},
+    { ids: [] },
+    { ids: [1] },
+    { ids: ['\0'] },
+    { ids: ['🎶'] },
+    { ids: Array(201).fill('x') },
+  ]) {
     const answer = await as(owner, 'POST', '/v1/admin/dead-letters/replay', body)
     expect(answer.status).toBe(400)
     expect(((await answer.json()) as { error: { message: string } }).error.message).toContain('ids')
